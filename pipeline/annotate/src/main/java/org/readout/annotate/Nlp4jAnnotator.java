@@ -47,6 +47,12 @@ final class Nlp4jAnnotator implements Annotator {
       nodes[i] = new NLPNode(i, plain(forms.get(i - 1)));
     }
     models.get().annotate(nodes);
+    return sentence(index, paragraph, spans, forms, nodes);
+  }
+
+  /** The engine's annotated nodes as a sentence of ours. */
+  static Sentence sentence(
+      int index, int paragraph, List<Span> spans, List<String> forms, NLPNode[] nodes) {
     DependencyTree tree = tree(nodes, forms);
     UniversalDependencies.convert(tree);
     List<Name> names = NamedEntities.of(nodes);
@@ -55,7 +61,7 @@ final class Nlp4jAnnotator implements Annotator {
   }
 
   /** The marks as the models know them. */
-  private static String plain(String form) {
+  static String plain(String form) {
     return switch (form) {
       case "“", "„", "«", "”", "»" -> "\"";
       case "‘", "‚", "’" -> "'";

@@ -124,6 +124,52 @@ final class UniversalDependencies {
           "autumn",
           "moment",
           "quarter");
+  private static final Set<String> IMPERSONAL =
+      Set.of(
+          "important",
+          "possible",
+          "impossible",
+          "necessary",
+          "clear",
+          "unclear",
+          "vital",
+          "essential",
+          "crucial",
+          "critical",
+          "imperative",
+          "fair",
+          "unfair",
+          "good",
+          "better",
+          "best",
+          "bad",
+          "interesting",
+          "hard",
+          "difficult",
+          "easy",
+          "time",
+          "true",
+          "obvious",
+          "evident",
+          "understandable",
+          "natural",
+          "unacceptable",
+          "wrong",
+          "right",
+          "urgent",
+          "premature",
+          "shame",
+          "pity",
+          "dream",
+          "honour",
+          "honor",
+          "pleasure",
+          "unlikely",
+          "regrettable",
+          "noteworthy",
+          "fantastic",
+          "take",
+          "cost");
   private static final Set<String> FIXED =
       Set.of(
           "according to",
@@ -139,8 +185,6 @@ final class UniversalDependencies {
           "as well",
           "more than",
           "less than",
-          "at least",
-          "at most",
           "of course",
           "as if",
           "so that",
@@ -173,9 +217,12 @@ final class UniversalDependencies {
     moveAttributionsToTheTop();
     raiseObjectsOfInfinitives();
     lowerPrepositions();
+    raiseCurrencies();
     lowerCopulas();
     flattenCoordinations();
     renameRelations();
+    markAnticipatedSubjects();
+    nameLeastAndMost();
     joinFixedPhrases();
     liftWhatHangsOnFunctionWords();
     t.repair();
@@ -221,7 +268,7 @@ final class UniversalDependencies {
   /** "wanted them to stop": them is the object of wanted, to stop its xcomp. */
   private void raiseObjectsOfInfinitives() {
     for (int i = 1; i <= t.size; i++) {
-      if (!t.is(i, "ccomp") || !t.tag[i].equals("VB") || t.hasChild(i, "mark")) {
+      if (!t.is(i, "ccomp") || !isSmallClause(i) || t.hasChild(i, "mark")) {
         continue;
       }
       int subject = t.child(i, "nsubj", "nsubjpass");
@@ -231,7 +278,7 @@ final class UniversalDependencies {
           || above > subject
           || subject > i
           || !t.isVerb(above)
-          || hasModal(i)
+          || hasFiniteAuxiliary(i)
           || t.tag[subject].startsWith("W")) {
         continue;
       }
@@ -240,9 +287,17 @@ final class UniversalDependencies {
     }
   }
 
-  private boolean hasModal(int verb) {
+  private boolean isSmallClause(int i) {
+    return switch (t.tag[i]) {
+      case "VB" -> true;
+      case "JJ", "JJR", "VBG", "VBN" -> !t.hasChild(i, "aux", "auxpass");
+      default -> false;
+    };
+  }
+
+  private boolean hasFiniteAuxiliary(int verb) {
     for (int i = 1; i <= t.size; i++) {
-      if (t.head[i] == verb && t.tag[i].equals("MD")) {
+      if (t.head[i] == verb && t.is(i, "aux") && !t.tag[i].equals("TO")) {
         return true;
       }
     }
@@ -252,14 +307,14 @@ final class UniversalDependencies {
   /** Prepositions go below what they govern. */
   private void lowerPrepositions() {
     for (int p = t.size; p >= 1; p--) {
-      if (!t.isAny(p, "prep", "agent", "dative", "pcomp") && !isPrepositionInConjunct(p)) {
+      boolean governs = t.isAny(p, "prep", "agent", "dative") || (t.is(p, "pcomp") && !t.isVerb(p));
+      if (!governs && !isPrepositionInConjunct(p)) {
         continue;
       }
       int object = t.child(p, "pobj");
       int clause = t.child(p, "pcomp");
-      if (object == 0 && clause != 0 && !isClause(clause) && t.hasChild(clause, "")) {
-        object = clause;
-        clause = 0;
+      if (object == 0 && clause == 0) {
+        object = t.childAfter(p, p, "PREP", "PREP-NMOD");
       }
       if (object != 0) {
         lower(p, object, "case");
@@ -283,16 +338,17 @@ final class UniversalDependencies {
   private void lower(int p, int content, String function) {
     String role = t.label[p];
     int above = t.head[p];
-    t.hang(content, above, role);
-    if (!role.equals("conj") && !role.equals("root")) {
-      boolean clause = function.equals("mark");
-      t.label[content] =
-          switch (role) {
-            case "pcomp" -> "pcomp";
-            case "pobj" -> "pobj";
-            default -> clause ? "PREP-CLAUSE" : "PREP";
-          };
-    }
+    String moved =
+        switch (role) {
+          case "conj", "root", "pobj", "pcomp" -> role;
+          default -> {
+            boolean nominal = above != 0 && t.isNoun(above);
+            yield function.equals("mark")
+                ? nominal ? "PREP-ACL" : "PREP-CLAUSE"
+                : nominal ? "PREP-NMOD" : "PREP";
+          }
+        };
+    t.hang(content, above, moved);
     for (int i = 1; i <= t.size; i++) {
       if (t.head[i] == p && i != content) {
         t.head[i] = content;
@@ -302,6 +358,56 @@ final class UniversalDependencies {
       }
     }
     t.hang(p, content, function);
+  }
+
+  /** "$ 5 million": the sign is the noun, the number its nummod. */
+  private void raiseCurrencies() {
+    for (int sign = 1; sign < t.size; sign++) {
+      int number = t.head[sign];
+      boolean amount = t.tag[sign].equals("$") && number > sign && t.tag[number].equals("CD");
+      if (!amount) {
+        continue;
+      }
+      String own = t.label[number];
+      if (t.isAny(number, "nmod", "compound", "nummod") && t.head[number] > number) {
+        t.hang(sign, t.head[number], "compound");
+      } else {
+        t.hang(sign, t.head[number], own);
+      }
+      for (int i = 1; i <= t.size; i++) {
+        boolean part = i < number && (t.tag[i].equals("CD") || i == sign || i > sign);
+        if (t.head[i] == number && i != sign && !part && !t.is(i, "qmod")) {
+          t.head[i] = sign;
+        }
+      }
+      t.hang(number, sign, "nummod");
+    }
+  }
+
+  /** "It is vital that both agree": it is an expletive, the clause the subject. */
+  private void markAnticipatedSubjects() {
+    for (int i = 1; i <= t.size; i++) {
+      if (!t.is(i, "nsubj") || !t.lower[i].equals("it")) {
+        continue;
+      }
+      int predicate = t.head[i];
+      int clause = t.childAfter(predicate, predicate, "ccomp", "xcomp");
+      if (clause != 0 && predicate > i && IMPERSONAL.contains(t.lower[predicate])) {
+        t.label[i] = "expl";
+        t.label[clause] = "csubj";
+      }
+    }
+  }
+
+  /** "at all". */
+  private void nameLeastAndMost() {
+    for (int i = 2; i <= t.size; i++) {
+      boolean at = t.lower[i - 1].equals("at") && t.head[i - 1] == i;
+      if (at && t.is(i - 1, "advmod") && t.is(i, "advmod")) {
+        t.label[i - 1] = "case";
+        t.label[i] = t.isVerb(t.head[i]) ? "obl" : "nmod";
+      }
+    }
   }
 
   /** Be goes below its predicate. */
@@ -330,12 +436,16 @@ final class UniversalDependencies {
     if (predicate != 0) {
       return predicate;
     }
+    int second = t.childAfter(be, be, "nsubj");
+    if (second != 0 && t.child(be, "nsubj") < be) {
+      return second;
+    }
     boolean subject =
         t.hasChild(be, "nsubj", "csubj", "nsubjpass") || t.isAny(be, "relcl", "xcomp", "conj");
     if (!subject) {
       return 0;
     }
-    int place = t.childAfter(be, be, "PREP");
+    int place = t.childAfter(be, be, "PREP", "PREP-NMOD");
     int clause = t.childAfter(be, be, "ccomp", "xcomp");
     if (place != 0 && clause == 0) {
       return place;
@@ -412,11 +522,19 @@ final class UniversalDependencies {
       case "prt" -> "compound:prt";
       case "attr", "acomp", "oprd" -> "xcomp";
       case "relcl" -> isInfinitive(i) ? "acl" : "acl:relcl";
-      case "PREP", "pobj" -> nominal ? "nmod" : "obl";
+      case "PREP-NMOD" -> "nmod";
+      case "PREP-ACL" -> "acl";
+      case "PREP" -> t.isNoun(above) && !hasClause(above) ? "nmod" : "obl";
+      case "pobj" -> nominal ? "nmod" : "obl";
       case "PREP-CLAUSE", "pcomp" -> nominal ? "acl" : isClause(i) ? "advcl" : "obl";
       case "advcl", "ccomp", "xcomp" -> clausal(i, nominal);
       case "prep", "agent" -> "advmod";
-      case "npadvmod" -> isTime(i) ? (nominal ? "nmod:tmod" : "obl:tmod") : "obl:npmod";
+      case "npadvmod" ->
+          isYearOf(i, above)
+              ? "nmod:tmod"
+              : isHyphened(i, above)
+                  ? "compound"
+                  : isTime(i) ? (nominal ? "nmod:tmod" : "obl:tmod") : "obl:npmod";
       case "nmod", "compound" -> nounModifier(i, above);
       case "qmod" -> t.tag[i].equals("CD") ? "compound" : "advmod";
       case "meta", "intj" -> "discourse";
@@ -426,6 +544,10 @@ final class UniversalDependencies {
 
   private boolean isNominalHead(int i) {
     return t.isNoun(i) && !t.hasChild(i, "cop", "nsubj", "nsubj:pass", "csubj");
+  }
+
+  private boolean hasClause(int i) {
+    return t.hasChild(i, "cop", "nsubj", "nsubjpass", "nsubj:pass", "csubj");
   }
 
   private String clausal(int i, boolean nominal) {
@@ -453,9 +575,22 @@ final class UniversalDependencies {
     return TIMES.contains(t.lower[i]) || TIMES.contains(t.lemma[i]);
   }
 
+  /** The year after a month: June 2024. */
+  private boolean isYearOf(int i, int above) {
+    return i > above
+        && t.tag[i].equals("CD")
+        && t.form[i].length() == 4
+        && TIMES.contains(t.lower[above]);
+  }
+
+  private boolean isHyphened(int i, int above) {
+    return i + 1 < above && t.tag[i + 1].equals("HYPH");
+  }
+
   private String nounModifier(int i, int above) {
     return switch (t.tag[i]) {
-      case "CD" -> t.tag[above].equals("CD") ? "compound" : "nummod";
+      case "CD" ->
+          isYearOf(i, above) ? "nmod:tmod" : t.tag[above].equals("CD") ? "compound" : "nummod";
       case "JJ", "JJR", "JJS", "VBN", "VBG", "AFX" -> "amod";
       case "RB", "RBR", "RBS" -> "advmod";
       case "DT", "PDT", "WDT" -> "det";
@@ -465,6 +600,15 @@ final class UniversalDependencies {
   }
 
   private void joinFixedPhrases() {
+    for (int i = 1; i + 2 <= t.size; i++) {
+      boolean asWellAs =
+          t.lower[i].equals("as") && t.lower[i + 1].equals("well") && t.lower[i + 2].equals("as");
+      if (asWellAs && t.is(i + 2, "cc") && !t.isBelow(t.head[i + 2], i)) {
+        t.hang(i, t.head[i + 2], "cc");
+        t.hang(i + 1, i, "fixed");
+        t.hang(i + 2, i, "fixed");
+      }
+    }
     for (int i = 1; i < t.size; i++) {
       if (!FIXED.contains(t.lower[i] + " " + t.lower[i + 1])) {
         continue;
@@ -472,6 +616,9 @@ final class UniversalDependencies {
       if (t.head[i] == t.head[i + 1]
           && t.isAny(i, "case", "mark", "advmod")
           && t.isAny(i + 1, "case", "mark", "advmod", "fixed")) {
+        if (t.isAny(i + 1, "case", "mark")) {
+          t.label[i] = t.label[i + 1];
+        }
         t.hang(i + 1, i, "fixed");
       }
     }
