@@ -1,0 +1,138 @@
+package org.readout.interpret.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.readout.annotate.Sentence;
+import org.readout.annotate.Token;
+import org.readout.identify.IdentifiedReport;
+import org.readout.vocabulary.Event;
+import org.readout.vocabulary.Evidence;
+import org.readout.vocabulary.Link;
+import org.readout.vocabulary.Span;
+
+/** Finds which event followed from which, by the words between two events of one sentence. */
+public final class LinkFinder {
+  /** What a cue says, and whether the effect stands after it. */
+  private record Cue(Link.Kind kind, boolean effectAfter) {}
+
+  private static final Map<String, Cue> CUES = cues();
+
+  private static Map<String, Cue> cues() {
+    Map<String, Cue> cues = new LinkedHashMap<>();
+    for (String w : List.of("prompting", "prompted", "triggering", "triggered", "provoking", "provoked", "drawing")) {
+      cues.put(w, new Cue(Link.Kind.RESPONSE, true));
+    }
+    for (String w :
+        List.of(
+            "in response to", "in retaliation for", "in retaliation to", "in reply to", "in revenge for",
+            "responding to", "retaliating for", "in answer to", "in protest at", "in protest against")) {
+      cues.put(w, new Cue(Link.Kind.RESPONSE, false));
+    }
+    for (String w : List.of("leading to", "led to", "causing", "caused", "resulting in", "resulted in", "forcing", "forced", "sparking", "sparked")) {
+      cues.put(w, new Cue(Link.Kind.CAUSE, true));
+    }
+    for (String w : List.of("because of", "as a result of", "due to", "because", "owing to")) {
+      cues.put(w, new Cue(Link.Kind.CAUSE, false));
+    }
+    for (String w : List.of("paving the way for", "paved the way for", "allowing", "enabling", "enabled", "opening the way for")) {
+      cues.put(w, new Cue(Link.Kind.ENABLES, true));
+    }
+    for (String w : List.of("preventing", "prevented", "averting", "averted")) {
+      cues.put(w, new Cue(Link.Kind.PREVENTS, true));
+    }
+    for (String w : List.of("after", "following", "since", "in the wake of", "a day after")) {
+      cues.put(w, new Cue(Link.Kind.FOLLOWS, false));
+    }
+    cues.put("before", new Cue(Link.Kind.FOLLOWS, true));
+    return cues;
+  }
+
+  /** Words beside two linked events that make an answer of a mere sequence. */
+  private static final List<String> IN_RETURN =
+      List.of("in return", "in response", "in retaliation", "retaliated", "retaliate", "in reply", "in revenge");
+
+  /** The links between {@code events}, in text order. */
+  public List<Link> find(IdentifiedReport report, List<Event> events) {
+    String text = report.report().text();
+    List<Link> links = new ArrayList<>();
+    int first = 0;
+    List<Placed> placed = new ArrayList<>();
+    for (Event event : events) {
+      for (Evidence e : event.evidence()) {
+        placed.add(new Placed(event, e.span()));
+      }
+    }
+    placed.sort((a, b) -> a.span().compareTo(b.span()));
+    for (Sentence sentence : report.words().sentences()) {
+      Span span = sentence.span();
+      List<Placed> inside = new ArrayList<>();
+      while (first < placed.size() && placed.get(first).span().start() < span.end()) {
+        if (span.contains(placed.get(first).span())) {
+          inside.add(placed.get(first));
+        }
+        first++;
+      }
+      for (int i = 0; i + 1 < inside.size(); i++) {
+        link(inside.get(i), inside.get(i + 1), sentence, text).ifPresent(links::add);
+      }
+    }
+    return links;
+  }
+
+  private record Placed(Event event, Span span) {}
+
+  private static Optional<Link> link(Placed a, Placed b, Sentence sentence, String text) {
+    if (a.event().id().equals(b.event().id())) {
+      return Optional.empty();
+    }
+    int from = a.span().start();
+    int to = b.span().end();
+    StringBuilder words = new StringBuilder(" ");
+    List<Token> tokens = new ArrayList<>();
+    for (Token t : sentence.tokens()) {
+      if (t.span().start() >= from && t.span().end() <= to) {
+        words.append(t.form().toLowerCase(Locale.ROOT)).append(' ');
+        tokens.add(t);
+      }
+    }
+    String between = words.toString();
+    for (Map.Entry<String, Cue> cue : CUES.entrySet()) {
+      int at = between.indexOf(" " + cue.getKey() + " ");
+      if (at < 0) {
+        continue;
+      }
+      Event effect = cue.getValue().effectAfter() ? b.event() : a.event();
+      Event cause = cue.getValue().effectAfter() ? a.event() : b.event();
+      Link.Kind kind = cue.getValue().kind();
+      boolean returned =
+          !cause.actorCountries().isEmpty()
+              && cause.actorCountries().equals(effect.recipientCountries())
+              && cause.recipientCountries().equals(effect.actorCountries());
+      String said = sentence.span().in(text).toLowerCase(Locale.ROOT);
+      if (returned && (kind == Link.Kind.FOLLOWS || kind == Link.Kind.CAUSE)
+          && IN_RETURN.stream().anyMatch(said::contains)) {
+        kind = Link.Kind.RESPONSE;
+      }
+      int index = (int) between.substring(0, at).chars().filter(c -> c == ' ').count();
+      int last = index + (int) cue.getKey().chars().filter(c -> c == ' ').count();
+      if (last >= tokens.size()) {
+        return Optional.empty();
+      }
+      Span where = tokens.get(index).span().hull(tokens.get(last).span());
+      return Optional.of(
+          new Link(
+              kind,
+              cause.id(),
+              effect.id(),
+              cue.getKey(),
+              List.of(
+                  Evidence.of(text, where),
+                  Evidence.of(text, a.span().hull(b.span())))));
+    }
+    return Optional.empty();
+  }
+}
