@@ -148,7 +148,7 @@ final class Matcher {
     List<Token> heads = new ArrayList<>();
     heads.add(verb);
     heads.addAll(grammar.patients(verb));
-    return companions(pattern, heads, verb)
+    return companions(pattern, heads)
         && (!pattern.party() || recipient(pattern, verb, Optional.empty()).isKnown());
   }
 
@@ -156,12 +156,12 @@ final class Matcher {
     if (!pattern.subject().isEmpty() && !any(grammar.agents(verb), pattern.subject())) {
       return false;
     }
-    return companions(pattern, List.of(noun, verb), noun)
+    return companions(pattern, List.of(noun, verb))
         && (!pattern.party() || recipient(pattern, verb, Optional.of(noun)).isKnown());
   }
 
   /** Prepositions, complements and words that must or must not be there. */
-  private boolean companions(Pattern pattern, List<Token> heads, Token top) {
+  private boolean companions(Pattern pattern, List<Token> heads) {
     if (!pattern.complement().isEmpty()) {
       boolean found = false;
       for (Token head : heads) {
@@ -397,8 +397,10 @@ final class Matcher {
   /** The first party anywhere below {@code head}, other than the actor and its clause's subject. */
   private Party inside(Token head, Party actor) {
     for (Token t : grammar.children(head)) {
-      if (t.is("nsubj") || t.is("conj") && t.isVerb() || t.is("parataxis")
-          || t.is("advcl") && !grammar.infinitive(t)) {
+      if (t.is("nsubj")
+          || t.is("parataxis")
+          || (t.is("conj") && t.isVerb())
+          || (t.is("advcl") && !grammar.infinitive(t))) {
         continue;
       }
       Party found = (t.isVerb() ? Party.NOBODY : parties.of(t)).without(actor);
@@ -422,7 +424,7 @@ final class Matcher {
       for (Pattern pattern : book.noun(word)) {
         if ((best == null || pattern.demands() > best.demands())
             && pattern.subject().isEmpty()
-            && companions(pattern, List.of(noun), noun)) {
+            && companions(pattern, List.of(noun))) {
           best = pattern;
         }
       }
@@ -474,7 +476,7 @@ final class Matcher {
   private Optional<Candidate> predicate(Token head, int depth) {
     String lemma = Grammar.lemma(head);
     for (Pattern pattern : book.adjective(lemma)) {
-      if (companions(pattern, List.of(head), head)) {
+      if (companions(pattern, List.of(head))) {
         Party actor = parties.of(grammar.subjects(head, 0));
         Party recipient = recipient(pattern, head, Optional.empty());
         Set<Integer> words = new TreeSet<>();
