@@ -52,9 +52,7 @@ public final class EventFinder {
         .places()
         .forEach(p -> places.computeIfAbsent(p.sentence(), s -> new ArrayList<>()).add(p));
     Map<Integer, List<TimeMention>> times = new HashMap<>();
-    report
-        .times()
-        .forEach(t -> times.computeIfAbsent(t.sentence(), s -> new ArrayList<>()).add(t));
+    report.times().forEach(t -> times.computeIfAbsent(t.sentence(), s -> new ArrayList<>()).add(t));
     Map<ActorId, Actor> actors = Parties.index(report);
     Dating dating = new Dating(report.report().published().map(m -> m.day()));
     Told told = new Told(book, report, statements, contacts, trail);
@@ -121,8 +119,7 @@ public final class EventFinder {
   }
 
   /** "Separate calls with A and B" are two calls. */
-  private static List<Candidate> apart(
-      Candidate c, Grammar grammar, Map<ActorId, Actor> actors) {
+  private static List<Candidate> apart(Candidate c, Grammar grammar, Map<ActorId, Actor> actors) {
     if (!c.reciprocal() || c.recipient().actors().size() < 2) {
       return List.of(c);
     }

@@ -16,11 +16,48 @@ import org.readout.annotate.Token;
 final class Grammar {
   private static final Set<String> TRANSPARENT =
       Set.of(
-          "number", "series", "hundred", "hundreds", "group", "wave", "kind", "round", "dozen",
-          "dozens", "thousand", "thousands", "lot", "couple", "pair", "ten", "tens", "million",
-          "majority", "part", "score", "scores", "set", "some", "type", "handful", "member",
-          "amount", "total", "many", "most", "all", "one", "two", "three", "spate", "crowd",
-          "string", "batch", "ton", "tonne", "place");
+          "number",
+          "series",
+          "hundred",
+          "hundreds",
+          "group",
+          "wave",
+          "kind",
+          "round",
+          "dozen",
+          "dozens",
+          "thousand",
+          "thousands",
+          "lot",
+          "couple",
+          "pair",
+          "ten",
+          "tens",
+          "million",
+          "majority",
+          "part",
+          "score",
+          "scores",
+          "set",
+          "some",
+          "type",
+          "handful",
+          "member",
+          "amount",
+          "total",
+          "many",
+          "most",
+          "all",
+          "one",
+          "two",
+          "three",
+          "spate",
+          "crowd",
+          "string",
+          "batch",
+          "ton",
+          "tonne",
+          "place");
   private static final Set<String> PARTICLES =
       Set.of("out", "off", "up", "down", "back", "away", "over", "in", "on", "aside");
   private static final Set<String> SUBJECT_CONTROL =
@@ -354,7 +391,9 @@ final class Grammar {
     for (Token t : children(head)) {
       String lemma = lemma(t);
       if ((t.is("advmod") || t.is("neg") || t.is("det") || t.is("cc"))
-          && (lemma.equals("not") || lemma.equals("n't") || lemma.equals("never")
+          && (lemma.equals("not")
+              || lemma.equals("n't")
+              || lemma.equals("never")
               || lemma.equals("no"))) {
         return true;
       }

@@ -23,22 +23,56 @@ public final class LinkFinder {
 
   private static Map<String, Cue> cues() {
     Map<String, Cue> cues = new LinkedHashMap<>();
-    for (String w : List.of("prompting", "prompted", "triggering", "triggered", "provoking", "provoked", "drawing")) {
+    for (String w :
+        List.of(
+            "prompting",
+            "prompted",
+            "triggering",
+            "triggered",
+            "provoking",
+            "provoked",
+            "drawing")) {
       cues.put(w, new Cue(Link.Kind.RESPONSE, true));
     }
     for (String w :
         List.of(
-            "in response to", "in retaliation for", "in retaliation to", "in reply to", "in revenge for",
-            "responding to", "retaliating for", "in answer to", "in protest at", "in protest against")) {
+            "in response to",
+            "in retaliation for",
+            "in retaliation to",
+            "in reply to",
+            "in revenge for",
+            "responding to",
+            "retaliating for",
+            "in answer to",
+            "in protest at",
+            "in protest against")) {
       cues.put(w, new Cue(Link.Kind.RESPONSE, false));
     }
-    for (String w : List.of("leading to", "led to", "causing", "caused", "resulting in", "resulted in", "forcing", "forced", "sparking", "sparked")) {
+    for (String w :
+        List.of(
+            "leading to",
+            "led to",
+            "causing",
+            "caused",
+            "resulting in",
+            "resulted in",
+            "forcing",
+            "forced",
+            "sparking",
+            "sparked")) {
       cues.put(w, new Cue(Link.Kind.CAUSE, true));
     }
     for (String w : List.of("because of", "as a result of", "due to", "because", "owing to")) {
       cues.put(w, new Cue(Link.Kind.CAUSE, false));
     }
-    for (String w : List.of("paving the way for", "paved the way for", "allowing", "enabling", "enabled", "opening the way for")) {
+    for (String w :
+        List.of(
+            "paving the way for",
+            "paved the way for",
+            "allowing",
+            "enabling",
+            "enabled",
+            "opening the way for")) {
       cues.put(w, new Cue(Link.Kind.ENABLES, true));
     }
     for (String w : List.of("preventing", "prevented", "averting", "averted")) {
@@ -53,7 +87,14 @@ public final class LinkFinder {
 
   /** Words beside two linked events that make an answer of a mere sequence. */
   private static final List<String> IN_RETURN =
-      List.of("in return", "in response", "in retaliation", "retaliated", "retaliate", "in reply", "in revenge");
+      List.of(
+          "in return",
+          "in response",
+          "in retaliation",
+          "retaliated",
+          "retaliate",
+          "in reply",
+          "in revenge");
 
   /** The links between {@code events}, in text order. */
   public List<Link> find(IdentifiedReport report, List<Event> events) {
@@ -113,7 +154,8 @@ public final class LinkFinder {
               && cause.actorCountries().equals(effect.recipientCountries())
               && cause.recipientCountries().equals(effect.actorCountries());
       String said = sentence.span().in(text).toLowerCase(Locale.ROOT);
-      if (returned && (kind == Link.Kind.FOLLOWS || kind == Link.Kind.CAUSE)
+      if (returned
+          && (kind == Link.Kind.FOLLOWS || kind == Link.Kind.CAUSE)
           && IN_RETURN.stream().anyMatch(said::contains)) {
         kind = Link.Kind.RESPONSE;
       }
@@ -129,9 +171,7 @@ public final class LinkFinder {
               cause.id(),
               effect.id(),
               cue.getKey(),
-              List.of(
-                  Evidence.of(text, where),
-                  Evidence.of(text, a.span().hull(b.span())))));
+              List.of(Evidence.of(text, where), Evidence.of(text, a.span().hull(b.span())))));
     }
     return Optional.empty();
   }

@@ -19,11 +19,13 @@ import org.readout.vocabulary.Status;
 final class Matcher {
   private static final int DEEPEST = 6;
   private static final Set<String> PREPOSITIONS =
-      Set.of("about", "against", "along", "among", "as", "at", "between", "by", "for", "from", "in",
+      Set.of(
+          "about", "against", "along", "among", "as", "at", "between", "by", "for", "from", "in",
           "into", "near", "of", "on", "over", "outside", "to", "toward", "towards", "under", "via",
           "with", "during");
   private static final List<String> RECIPIENT =
-      List.of("obj", "iobj", "to", "against", "on", "with", "for", "at", "from", "over", "into",
+      List.of(
+          "obj", "iobj", "to", "against", "on", "with", "for", "at", "from", "over", "into",
           "toward", "towards", "between", "in", "inside");
   private static final Set<String> MUST = Set.of("demand", "appeal");
 
@@ -46,8 +48,7 @@ final class Matcher {
     if (depth > DEEPEST) {
       return Optional.empty();
     }
-    Optional<Candidate> bare =
-        head.isVerb() ? verb(head, depth) : predicate(head, depth);
+    Optional<Candidate> bare = head.isVerb() ? verb(head, depth) : predicate(head, depth);
     return modified(head, bare);
   }
 
@@ -169,9 +170,7 @@ final class Matcher {
           found = found || pattern.complement().contains(Grammar.lemma(c));
         }
         for (Token c : grammar.children(head)) {
-          found =
-              found
-                  || (c.is("advcl") && pattern.complement().contains(Grammar.lemma(c)));
+          found = found || (c.is("advcl") && pattern.complement().contains(Grammar.lemma(c)));
         }
       }
       if (!found) {
@@ -203,7 +202,8 @@ final class Matcher {
             found =
                 found
                     || (p.word().equals(needed.getKey())
-                        && (needed.getValue().isEmpty() || speaksFor(p.object(), needed.getValue())));
+                        && (needed.getValue().isEmpty()
+                            || speaksFor(p.object(), needed.getValue())));
           }
         }
       } else {
@@ -570,7 +570,16 @@ final class Matcher {
 
   private static Candidate reciprocal(Candidate c, Party all) {
     return new Candidate(
-        c.rule(), c.type(), c.code(), c.mode(), all, Party.NOBODY, true, false, c.status(), c.head(),
+        c.rule(),
+        c.type(),
+        c.code(),
+        c.mode(),
+        all,
+        Party.NOBODY,
+        true,
+        false,
+        c.status(),
+        c.head(),
         c.words());
   }
 
@@ -638,7 +647,9 @@ final class Matcher {
     } else if (negated) {
       return Optional.empty();
     }
-    if (outcome.isEmpty() || (grammar.patients(verb).isEmpty() && grammar.complements(verb).isEmpty()
+    if (outcome.isEmpty()
+        || (grammar.patients(verb).isEmpty()
+            && grammar.complements(verb).isEmpty()
             && grammar.preps(verb).isEmpty())) {
       return Optional.empty();
     }
@@ -778,7 +789,9 @@ final class Matcher {
     }
     Party speaker = agent(speech.get());
     Party obliged = parties.of(grammar.agents(head)).without(speaker);
-    if (!speaker.isKnown() || (bare.isEmpty() && (obliged.countries().isEmpty() || operator.name().equals("appeal")))) {
+    if (!speaker.isKnown()
+        || (bare.isEmpty()
+            && (obliged.countries().isEmpty() || operator.name().equals("appeal")))) {
       return Optional.empty();
     }
     Optional<Operator.Outcome> outcome =

@@ -17,9 +17,34 @@ import org.readout.vocabulary.CountryCode;
 /** Whom a noun phrase of one sentence means: itself, its possessor, its people, its place. */
 final class Parties {
   private static final List<String> WITHIN =
-      List.of("by", "of", "from", "against", "on", "in", "to", "for", "with", "into", "at", "between",
-          "over", "among", "near", "outside", "across", "about", "towards", "toward", "inside",
-          "within", "around", "along", "throughout", "through", "under");
+      List.of(
+          "by",
+          "of",
+          "from",
+          "against",
+          "on",
+          "in",
+          "to",
+          "for",
+          "with",
+          "into",
+          "at",
+          "between",
+          "over",
+          "among",
+          "near",
+          "outside",
+          "across",
+          "about",
+          "towards",
+          "toward",
+          "inside",
+          "within",
+          "around",
+          "along",
+          "throughout",
+          "through",
+          "under");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   private final Grammar grammar;
@@ -96,8 +121,13 @@ final class Parties {
       return own;
     }
     for (Token t : grammar.children(head)) {
-      if (t.is("nmod:poss") || t.is("amod") || t.is("compound") || t.is("appos") || t.is("flat")
-          || t.is("nummod") || t.relation().equals("det:poss")) {
+      if (t.is("nmod:poss")
+          || t.is("amod")
+          || t.is("compound")
+          || t.is("appos")
+          || t.is("flat")
+          || t.is("nummod")
+          || t.relation().equals("det:poss")) {
         Party part = of(t, depth + 1);
         if (!part.countries().isEmpty()) {
           return own.actors().isEmpty() ? named(part, head) : withCountries(own, part);

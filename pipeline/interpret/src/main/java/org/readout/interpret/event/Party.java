@@ -34,7 +34,9 @@ record Party(List<ActorId> actors, List<CountryCode> countries, List<Integer> wo
 
   Party with(Party other) {
     return new Party(
-        joined(actors, other.actors), joined(countries, other.countries), joined(words, other.words));
+        joined(actors, other.actors),
+        joined(countries, other.countries),
+        joined(words, other.words));
   }
 
   /** This side without whoever stands on the other. */

@@ -149,8 +149,7 @@ final class Told {
     return false;
   }
 
-  private static Optional<Place> place(
-      Candidate c, Grammar grammar, List<PlaceMention> places) {
+  private static Optional<Place> place(Candidate c, Grammar grammar, List<PlaceMention> places) {
     Token clause = grammar.clause(c.head());
     for (PlaceMention p : places) {
       Token head = grammar.sentence().token(p.last());
@@ -272,7 +271,8 @@ final class Told {
         (a.mode().isEmpty() && b.mode().isPresent())
             || (b.cameo().length() > a.cameo().length() && b.cameo().startsWith(a.cameo()));
     Event detail = finer ? b : a;
-    When date = a.date().assumed() && !b.date().assumed() && b.date().isStated() ? b.date() : a.date();
+    When date =
+        a.date().assumed() && !b.date().assumed() && b.date().isStated() ? b.date() : a.date();
     return new Event(
         a.id(),
         a.type(),

@@ -85,7 +85,8 @@ final class Walk {
   }
 
   private void below(Token head, Token child, Level level, boolean headTells) {
-    boolean links = prompting.contains(Grammar.lemma(head)) || prompting.contains(Grammar.lemma(child));
+    boolean links =
+        prompting.contains(Grammar.lemma(head)) || prompting.contains(Grammar.lemma(child));
     if (child.is("advcl") || (child.is("obl") && child.isVerb())) {
       String mark = grammar.mark(child);
       if (CONDITIONS.contains(mark)) {
