@@ -1,0 +1,194 @@
+package org.readout.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.readout.vocabulary.Span;
+
+/**
+ * The whole annotator, with its models: sentences in, the arcs and tags that matter beside them.
+ */
+class AnnotationTest {
+  private final Annotator annotator = Annotators.standard();
+
+  static Stream<String> sentencesWithArcs() throws IOException {
+    try (InputStream in =
+            Objects.requireNonNull(AnnotationTest.class.getResourceAsStream("arcs.txt"));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentencesWithArcs")
+  void hangsWordsOnWhatTheyBelongTo(String line) {
+    String[] parts = line.split(" \\| ", -1);
+    AnnotatedText annotated = annotator.annotate(parts[0]);
+    assertThat(annotated.sentences()).hasSize(1);
+    Sentence sentence = annotated.sentences().get(0);
+    List<String> arcs = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      sentence
+          .head(token)
+          .ifPresent(head -> arcs.add(head.form() + " " + token.relation() + " " + token.form()));
+    }
+    List<String> expected = Arrays.stream(parts[1].split(";", -1)).map(String::strip).toList();
+    assertThat(arcs).as(ConlluText.print(annotated)).containsAll(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "They have met.,have,AUX,have",
+    "They have tanks.,have,VERB,have",
+    "He is here.,is,AUX,be",
+    "The envoys met.,envoys,NOUN,envoy",
+    "Anna Moreau left Oslo.,Moreau,PROPN,Moreau",
+    "She met them.,them,PRON,they",
+    "He left because it rained.,because,SCONJ,because",
+    "He went to Oslo.,to,ADP,to",
+    "He wants to go.,to,PART,to",
+    "They can't go.,n't,PART,not",
+    "Jordan’s king spoke.,’s,PART,'''s'",
+    "He struck 3 ships.,struck,VERB,strike",
+    "This is late.,This,PRON,this",
+    "This ship is late.,This,DET,this",
+  })
+  void tagsWordsByTheirUse(String text, String form, String upos, String lemma) {
+    Token token =
+        annotator.annotate(text).sentences().get(0).tokens().stream()
+            .filter(t -> t.form().equals(form))
+            .findFirst()
+            .orElseThrow();
+    assertThat(token.upos()).isEqualTo(upos);
+    assertThat(token.lemma()).isEqualTo(lemma);
+  }
+
+  @Test
+  void findsNamesWithoutTheirArticles() {
+    String text = "President Anna Moreau of France spoke to the United Nations in Geneva.";
+    Sentence sentence = annotator.annotate(text).sentences().get(0);
+    List<String> names =
+        sentence.names().stream()
+            .map(
+                n ->
+                    sentence.token(n.first()).span().hull(sentence.token(n.last()).span()).in(text)
+                        + "/"
+                        + n.kind())
+            .toList();
+    assertThat(names)
+        .containsExactly(
+            "Anna Moreau/PERSON", "France/PLACE", "United Nations/ORGANISATION", "Geneva/PLACE");
+  }
+
+  @Test
+  void readsTheSameOnEveryThread() throws Exception {
+    String text = "The sides agreed to meet again, the ministry said Saturday. Rebels left Oslo.";
+    AnnotatedText alone = annotator.annotate(text);
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<AnnotatedText>> results = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        results.add(pool.submit(() -> annotator.annotate(text)));
+      }
+      for (Future<AnnotatedText> result : results) {
+        assertThat(result.get()).isEqualTo(alone);
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "' '", "'\n\n'", "'.'", "'😀'", "'\u0000'", "'\uD800'", "'Привет, мир. 你好。'"})
+  void takesOddTexts(String text) {
+    assertSound(annotator.annotate(text));
+  }
+
+  @Test
+  void takesRandomText() {
+    long seed = 7;
+    Random random = new Random(seed);
+    for (int round = 0; round < 60; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 150; i++) {
+        switch (random.nextInt(4)) {
+          case 0 -> text.append(' ');
+          case 1 -> text.appendCodePoint(random.nextInt(0x110000));
+          case 2 -> text.append(".,'\"-$%\n&1a".charAt(random.nextInt(11)));
+          default -> text.append((char) ('a' + random.nextInt(26)));
+        }
+      }
+      assertSound(annotator.annotate(text.toString()));
+    }
+  }
+
+  @Test
+  void takesAMegabyteWithoutASpaceInBoundedTime() {
+    annotator.annotate("Load.");
+    Assertions.assertTimeout(
+        Duration.ofSeconds(60), () -> assertSound(annotator.annotate("x".repeat(1_000_000))));
+  }
+
+  @Test
+  void keepsGivenTokens() {
+    AnnotatedText given =
+        ConlluText.read(
+            List.of(
+                "# a comment",
+                "1\tThey\t_\t_\t_\t_\t_\t_\t_\t_",
+                "2\tmet\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No",
+                "3\t.\t_\t_\t_\t_\t_\t_\t_\t_"));
+    assertThat(given.text().strip()).isEqualTo("They met.");
+    Sentence sentence = annotator.annotate(given).sentences().get(0);
+    assertThat(sentence.tokens()).extracting(Token::form).containsExactly("They", "met", ".");
+    assertThat(sentence.root().form()).isEqualTo("met");
+  }
+
+  @Test
+  void printsAllTenColumnsAndReadsThemBack() {
+    AnnotatedText annotated = annotator.annotate("Anna Moreau met them.");
+    String printed = ConlluText.print(annotated);
+    assertThat(printed)
+        .startsWith("# sent_id = 1\n# text = Anna Moreau met them.\n1\tAnna\tAnna\tPROPN\tNNP\t_\t")
+        .contains("Name=B-PERSON")
+        .contains("SpaceAfter=No");
+    AnnotatedText back = ConlluText.read(printed.lines().toList());
+    assertThat(back.sentences().get(0).tokens())
+        .extracting(Token::relation)
+        .isEqualTo(annotated.sentences().get(0).tokens().stream().map(Token::relation).toList());
+  }
+
+  private static void assertSound(AnnotatedText annotated) {
+    int at = 0;
+    for (Sentence sentence : annotated.sentences()) {
+      assertThat(sentence.tokens().stream().filter(t -> t.head() == Token.ROOT)).hasSize(1);
+      for (Token token : sentence.tokens()) {
+        assertThat(sentence.isBelow(token, sentence.root())).isTrue();
+        Span span = token.span();
+        assertThat(span.start()).isGreaterThanOrEqualTo(at);
+        assertThat(span.in(annotated.text())).isEqualTo(token.form());
+        at = span.end();
+      }
+    }
+  }
+}
