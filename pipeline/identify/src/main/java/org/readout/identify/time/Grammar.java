@@ -2,7 +2,6 @@ package org.readout.identify.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.readout.identify.time.Meaning.CalendarDate;
 import org.readout.identify.time.Meaning.Clock;
 import org.readout.identify.time.Meaning.Fixed;
@@ -13,7 +12,7 @@ import org.readout.identify.time.Meaning.PartOfDay;
 import org.readout.identify.time.Meaning.Pick;
 import org.readout.identify.time.Meaning.YearPart;
 import org.readout.identify.time.TimeWords.Kind;
-import org.readout.vocabulary.TimeExpression.Type;
+import org.readout.vocabulary.TimeExpression;
 
 /**
  * Finds the time expressions of one sentence and what they say.
@@ -21,11 +20,13 @@ import org.readout.vocabulary.TimeExpression.Type;
  * <p>At each piece all rules are asked for the longest expression that starts there; the search
  * goes on behind it. Rules look ahead a bounded number of pieces, so a sentence costs linear time.
  */
+// Alternatives and their conditions read as a grammar's do: && binds before ||.
+@SuppressWarnings("OperatorPrecedence")
 final class Grammar {
   /** An expression from one piece up to another, exclusive. */
   record Found(int from, int to, Meaning meaning) {}
 
-  private static final Found NONE = new Found(0, -1, new Fixed(Type.DATE, "XXXX"));
+  private static final Found NONE = new Found(0, -1, new Fixed(TimeExpression.Type.DATE, "XXXX"));
 
   private final List<Piece> pieces;
   private final TimeWords words;
@@ -148,7 +149,7 @@ final class Grammar {
     }
     Found inner = longer(counted(j), deicticUnit(j));
     boolean length =
-        inner.meaning instanceof Fixed fixed && fixed.type() == Type.DURATION
+        inner.meaning instanceof Fixed fixed && fixed.type() == TimeExpression.Type.DURATION
             || inner.meaning instanceof Offset;
     return inner.to > j && length && !is(j, "the") || inner.to > j && is(i, "at")
         ? new Found(i, inner.to, inner.meaning)
@@ -429,10 +430,13 @@ final class Grammar {
           has(j + 1, Kind.WEEKDAY)
               ? "XXXX-WXX-" + value(j + 1, Kind.WEEKDAY)
               : month(j + 1) > 0 ? String.format("XXXX-%02d", month(j + 1)) : "";
-      return value.isEmpty() ? NONE : new Found(i, j + 2, new Fixed(Type.SET, value));
+      return value.isEmpty()
+          ? NONE
+          : new Found(i, j + 2, new Fixed(TimeExpression.Type.SET, value));
     }
     if (has(j, Kind.WEEKDAYS) && pieces.get(j).startsUpper()) {
-      return new Found(j, j + 1, new Fixed(Type.SET, "XXXX-WXX-" + value(j, Kind.WEEKDAYS)));
+      return new Found(
+          j, j + 1, new Fixed(TimeExpression.Type.SET, "XXXX-WXX-" + value(j, Kind.WEEKDAYS)));
     }
     if (isOneOf(j, "last", "previous", "past")) {
       pick = Pick.LAST;
@@ -589,7 +593,8 @@ final class Grammar {
       } else if (part == 1 && count(k).to > 0 && isOneOf(count(k).to, "months", "quarters")) {
         Count n = count(k);
         Unit unit = is(n.to, "months") ? Unit.MONTH : Unit.QUARTER;
-        return new Found(i, n.to + 1, new Fixed(Type.DURATION, unit.length(n.value)));
+        return new Found(
+            i, n.to + 1, new Fixed(TimeExpression.Type.DURATION, unit.length(n.value)));
       } else {
         return NONE;
       }
@@ -695,7 +700,7 @@ final class Grammar {
 
   /** A number of four digits that counts something or is a price. */
   private boolean isQuantity(int i) {
-    boolean money = i > 0 && (isOneOf(i - 1, "$", "#", "€", "£", "us$"));
+    boolean money = i > 0 && isOneOf(i - 1, "$", "#", "€", "£", "us$");
     boolean joined =
         i > 0
             && (pieces.get(i - 1).isDash() || is(i - 1, "/"))
@@ -813,7 +818,8 @@ final class Grammar {
     // "the last two weeks": a length.
     Count n = count(k);
     if (n.to > 0 && !isOneOf(k, "a", "an") && has(n.to, Kind.UNITS) && offset != 0) {
-      return new Found(i, orSo(n.to + 1), new Fixed(Type.DURATION, units(n.to).length(n.value)));
+      return new Found(
+          i, orSo(n.to + 1), new Fixed(TimeExpression.Type.DURATION, units(n.to).length(n.value)));
     }
     if (n.to > 0 && is(k, "one") && has(n.to, Kind.UNIT)) {
       k = n.to;
@@ -853,11 +859,11 @@ final class Grammar {
     if (theGiven && last && (past || is(j, "last")) && unit != Unit.QUARTER && unit != Unit.WEEK) {
       // "the past year", "the last decade": a length up to now rather than the unit before.
       if (unit == Unit.DECADE || unit == Unit.CENTURY || unit == Unit.DAY || unit == Unit.MONTH) {
-        return new Found(i, orSo(to), new Fixed(Type.DURATION, unit.length("1")));
+        return new Found(i, orSo(to), new Fixed(TimeExpression.Type.DURATION, unit.length("1")));
       }
     }
     if (past && (unit == Unit.DECADE || unit == Unit.CENTURY)) {
-      return new Found(i, orSo(to), new Fixed(Type.DURATION, unit.length("1")));
+      return new Found(i, orSo(to), new Fixed(TimeExpression.Type.DURATION, unit.length("1")));
     }
     From from =
         isOneOf(j, "previous", "preceding", "prior", "following") || theGiven && is(j, "next")
@@ -899,10 +905,10 @@ final class Grammar {
       to += 2;
     }
     if (few) {
-      return new Found(i, to, new Fixed(Type.DURATION, units(k).length("X")));
+      return new Found(i, to, new Fixed(TimeExpression.Type.DURATION, units(k).length("X")));
     }
     boolean ahead = isOneOf(j, "coming", "next", "future");
-    return new Found(i, to, new Fixed(Type.DATE, ahead ? "FUTURE_REF" : "PAST_REF"));
+    return new Found(i, to, new Fixed(TimeExpression.Type.DATE, ahead ? "FUTURE_REF" : "PAST_REF"));
   }
 
   private int orSo(int i) {
@@ -935,11 +941,13 @@ final class Grammar {
       Count n = count(j + 1);
       boolean given = n.to > 0 && has(n.to, Kind.UNITS) && units(n.to) == Unit.MONTH;
       return given
-          ? new Found(i, n.to + 1, new Fixed(Type.DURATION, units(n.to).length(n.value)))
+          ? new Found(
+              i, n.to + 1, new Fixed(TimeExpression.Type.DURATION, units(n.to).length(n.value)))
           : NONE;
     }
     if (is(j, "half") && isOneOf(j + 1, "a", "an") && has(j + 2, Kind.UNIT)) {
-      return new Found(i, j + 3, new Fixed(Type.DURATION, unit(j + 2).length("0.5")));
+      return new Found(
+          i, j + 3, new Fixed(TimeExpression.Type.DURATION, unit(j + 2).length("0.5")));
     }
     Count n = count(j);
     if (n.to < 0) {
@@ -1022,21 +1030,21 @@ final class Grammar {
       return ago(start, behind + 2, unit, number, From.REPORT, 1);
     }
     if (is(behind, "or") && is(behind + 1, "two") && n.isOne) {
-      return new Found(i, behind + 2, new Fixed(Type.DURATION, unit.length("X")));
+      return new Found(i, behind + 2, new Fixed(TimeExpression.Type.DURATION, unit.length("X")));
     }
     if (hyphenBehind && is(behind, "long")) {
       to = behind + 1;
     }
     if (single && isOneOf(i, "a", "an") && isRate(i)) {
-      return new Found(i, to, new Fixed(Type.SET, unit.length("1")));
+      return new Found(i, to, new Fixed(TimeExpression.Type.SET, unit.length("1")));
     }
     if (is(i, "one") && unit == Unit.DAY && !hyphen) {
       boolean some = i + 2 < size && tenseAhead(i);
       if (some) {
-        return new Found(i, to, new Fixed(Type.DATE, "FUTURE_REF"));
+        return new Found(i, to, new Fixed(TimeExpression.Type.DATE, "FUTURE_REF"));
       }
     }
-    return new Found(i, orSo(to), new Fixed(Type.DURATION, unit.length(number)));
+    return new Found(i, orSo(to), new Fixed(TimeExpression.Type.DURATION, unit.length(number)));
   }
 
   /** "will one day be": no count of days. */
@@ -1058,13 +1066,14 @@ final class Grammar {
 
   private static Found ago(int from, int to, Unit unit, String number, From base, int sign) {
     if (number.equals("X") || number.contains(".")) {
-      return new Found(from, to, new Fixed(Type.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF"));
+      return new Found(
+          from, to, new Fixed(TimeExpression.Type.DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF"));
     }
     if (unit.isOfDay()) {
-      return new Found(from, to, new Fixed(Type.DURATION, unit.length(number)));
+      return new Found(from, to, new Fixed(TimeExpression.Type.DURATION, unit.length(number)));
     }
     long n = Long.parseLong(number);
-    return n > 3000 ? NONE : new Found(from, to, new Offset(unit, (int) (sign * n), base));
+    return n > 3000 ? NONE : new Found(from, to, new Offset(unit, (int) (sign * n), base, true));
   }
 
   /** "44-year-old", "52 years old", "years of age": how old somebody is, not when. */
@@ -1090,10 +1099,10 @@ final class Grammar {
   private Found bareUnits(int i) {
     Unit unit = units(i);
     if (isOneOf(i + 1, "ago")) {
-      return new Found(i, i + 2, new Fixed(Type.DATE, "PAST_REF"));
+      return new Found(i, i + 2, new Fixed(TimeExpression.Type.DATE, "PAST_REF"));
     }
     if (isOneOf(i + 1, "or", "and") && has(i + 2, Kind.UNITS)) {
-      return new Found(i, i + 3, new Fixed(Type.DURATION, unit.length("X")));
+      return new Found(i, i + 3, new Fixed(TimeExpression.Type.DURATION, unit.length("X")));
     }
     if (isAge(i + 1) || unit == Unit.SECOND || unit == Unit.NIGHT || unit == Unit.WEEKEND) {
       return NONE;
@@ -1106,7 +1115,9 @@ final class Grammar {
             || is(i + 1, "later")
             || is(i + 1, "before")
             || is(i + 1, "after");
-    return length ? new Found(i, i + 1, new Fixed(Type.DURATION, unit.length("X"))) : NONE;
+    return length
+        ? new Found(i, i + 1, new Fixed(TimeExpression.Type.DURATION, unit.length("X")))
+        : NONE;
   }
 
   /** "the quarter", "the year", "the week", "the weekend": the one that is talked about. */
@@ -1151,24 +1162,31 @@ final class Grammar {
     if (has(i, Kind.REPEATED)) {
       // "the Daily Telegraph" is a paper.
       boolean name = i > 0 && pieces.get(i).startsUpper();
-      return name ? NONE : new Found(i, i + 1, new Fixed(Type.SET, value(i, Kind.REPEATED)));
+      return name
+          ? NONE
+          : new Found(i, i + 1, new Fixed(TimeExpression.Type.SET, value(i, Kind.REPEATED)));
     }
     if (isOneOf(i, "every", "each", "per")) {
       if (has(i + 1, Kind.UNIT)) {
-        return new Found(i, i + 2, new Fixed(Type.SET, unit(i + 1).length("1")));
+        return new Found(i, i + 2, new Fixed(TimeExpression.Type.SET, unit(i + 1).length("1")));
       }
       Count n = count(i + 1);
       if (is(i, "every") && is(i + 1, "other") && has(i + 2, Kind.UNIT)) {
-        return new Found(i, i + 3, new Fixed(Type.SET, unit(i + 2).length("2")));
+        return new Found(i, i + 3, new Fixed(TimeExpression.Type.SET, unit(i + 2).length("2")));
       }
       if (!is(i, "per") && n.to > 0 && has(n.to, Kind.UNITS)) {
-        return new Found(i, n.to + 1, new Fixed(Type.SET, units(n.to).length(n.value)));
+        return new Found(
+            i, n.to + 1, new Fixed(TimeExpression.Type.SET, units(n.to).length(n.value)));
       }
       if (!is(i, "per") && has(i + 1, Kind.SEASON)) {
-        return new Found(i, i + 2, new Fixed(Type.SET, "XXXX-" + value(i + 1, Kind.SEASON)));
+        return new Found(
+            i, i + 2, new Fixed(TimeExpression.Type.SET, "XXXX-" + value(i + 1, Kind.SEASON)));
       }
       if (!is(i, "per") && has(i + 1, Kind.DAYPART)) {
-        return new Found(i, i + 2, new Fixed(Type.SET, "XXXX-XX-XXT" + value(i + 1, Kind.DAYPART)));
+        return new Found(
+            i,
+            i + 2,
+            new Fixed(TimeExpression.Type.SET, "XXXX-XX-XXT" + value(i + 1, Kind.DAYPART)));
       }
     }
     return NONE;
@@ -1226,19 +1244,22 @@ final class Grammar {
   /** "now", "currently", "recently", "in the past", "the future", "these days". */
   private Found reference(int i) {
     if (is(i, "these") && is(i + 1, "days")) {
-      return new Found(i, i + 2, new Fixed(Type.DATE, "PRESENT_REF"));
+      return new Found(i, i + 2, new Fixed(TimeExpression.Type.DATE, "PRESENT_REF"));
     }
     if (is(i, "right") && is(i + 1, "now")) {
-      return new Found(i, i + 2, new Fixed(Type.DATE, "PRESENT_REF"));
+      return new Found(i, i + 2, new Fixed(TimeExpression.Type.DATE, "PRESENT_REF"));
     }
     if (is(i, "the") && isOneOf(i + 1, "past", "future")) {
       boolean noun = i + 2 >= size || !startsPhrase(i + 2) && !is(i + 2, "-");
       return noun
-          ? new Found(i, i + 2, new Fixed(Type.DATE, is(i + 1, "past") ? "PAST_REF" : "FUTURE_REF"))
+          ? new Found(
+              i,
+              i + 2,
+              new Fixed(TimeExpression.Type.DATE, is(i + 1, "past") ? "PAST_REF" : "FUTURE_REF"))
           : NONE;
     }
     if (has(i, Kind.REFERENCE) && !dash(i + 1) && !(i > 0 && dash(i - 1))) {
-      return new Found(i, i + 1, new Fixed(Type.DATE, value(i, Kind.REFERENCE)));
+      return new Found(i, i + 1, new Fixed(TimeExpression.Type.DATE, value(i, Kind.REFERENCE)));
     }
     return NONE;
   }
@@ -1380,11 +1401,5 @@ final class Grammar {
       }
     }
     return false;
-  }
-
-  /** The expression at {@code i}, for whoever reads around it. */
-  Optional<Found> found(int i) {
-    Found found = at(i);
-    return found.to > i ? Optional.of(found) : Optional.empty();
   }
 }

@@ -43,7 +43,11 @@ sealed interface Meaning {
   record Weekday(int day, Pick pick) implements Meaning {}
 
   /** So many units from somewhere: "last month", "two weeks ago", "a year earlier", "today". */
-  record Offset(Unit unit, int count, From from) implements Meaning {}
+  record Offset(Unit unit, int count, From from, boolean ago) implements Meaning {
+    Offset(Unit unit, int count, From from) {
+      this(unit, count, from, false);
+    }
+  }
 
   /** A quarter, or a half where {@code parts} is 2; year 0 for the one that tense tells. */
   record YearPart(int part, int parts, int year, int yearOffset, boolean yearSaid)

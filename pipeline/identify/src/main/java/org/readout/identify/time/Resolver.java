@@ -13,7 +13,7 @@ import org.readout.identify.time.Meaning.Offset;
 import org.readout.identify.time.Meaning.Pick;
 import org.readout.identify.time.Meaning.YearPart;
 import org.readout.vocabulary.Precision;
-import org.readout.vocabulary.TimeExpression.Type;
+import org.readout.vocabulary.TimeExpression;
 
 /**
  * Gives the meanings of one report's time expressions their values, in text order: later ones lean
@@ -30,7 +30,7 @@ final class Resolver {
     }
   }
 
-  record Resolved(Type type, String value, Optional<Days> days) {}
+  record Resolved(TimeExpression.Type type, String value, Optional<Days> days) {}
 
   /** Where the story is: the time named last. */
   private record Story(LocalDate day, Unit grain, int sentence) {}
@@ -109,10 +109,10 @@ final class Resolver {
           Precision.UNKNOWN);
     } else if (meaning instanceof Meaning.PartOfDay part) {
       Resolved day = value(part.day(), tense);
-      return new Resolved(Type.TIME, day.value + "T" + part.part(), day.days);
+      return new Resolved(TimeExpression.Type.TIME, day.value + "T" + part.part(), day.days);
     } else if (meaning instanceof Meaning.Clock clock) {
       Resolved day = value(clock.day(), tense);
-      return new Resolved(Type.TIME, day.value + clock.time(), day.days);
+      return new Resolved(TimeExpression.Type.TIME, day.value + clock.time(), day.days);
     } else if (meaning instanceof Meaning.Since since) {
       return day(since.day());
     }
@@ -120,15 +120,16 @@ final class Resolver {
   }
 
   private static Resolved day(LocalDate day) {
-    return new Resolved(Type.DATE, day.toString(), Optional.of(Days.on(day)));
+    return new Resolved(TimeExpression.Type.DATE, day.toString(), Optional.of(Days.on(day)));
   }
 
   private static Resolved range(String value, LocalDate from, LocalDate to, Precision precision) {
-    return new Resolved(Type.DATE, value, Optional.of(new Days(from, to, precision)));
+    return new Resolved(
+        TimeExpression.Type.DATE, value, Optional.of(new Days(from, to, precision)));
   }
 
   private static Resolved open(String value) {
-    return new Resolved(Type.DATE, value, Optional.empty());
+    return new Resolved(TimeExpression.Type.DATE, value, Optional.empty());
   }
 
   private static Resolved year(int year) {
@@ -212,7 +213,7 @@ final class Resolver {
       // A day on the wrong side of the report costs half a year, but next week's is never last
       // year's.
       long cost = Math.abs(far);
-      boolean wrongSide = tense == Tense.PAST && far > 60 || tense == Tense.FUTURE && far < -60;
+      boolean wrongSide = (tense == Tense.PAST && far > 60) || (tense == Tense.FUTURE && far < -60);
       cost += wrongSide ? 180 : 0;
       if (cost < least) {
         least = cost;
@@ -316,12 +317,11 @@ final class Resolver {
 
   private Resolved offset(Offset offset) {
     Unit unit = offset.unit();
-    if (unit == Unit.YEAR && offset.count() == -1 && period.isPresent()) {
-      Period named = period.get();
-      boolean sinceNamed = offset.from() == From.STORY || comparesPeriods();
-      if (sinceNamed) {
-        return samePeriod(-1);
-      }
+    // Where quarters are compared, "a year ago" is that quarter of the year before.
+    boolean yearAgo =
+        unit == Unit.YEAR && offset.count() == -1 && (offset.from() == From.STORY || offset.ago());
+    if (yearAgo && period.isPresent()) {
+      return samePeriod(-1);
     }
     Optional<LocalDate> base = base(offset);
     if (base.isEmpty()) {
@@ -342,10 +342,6 @@ final class Resolver {
               Precision.UNKNOWN);
       case CENTURY -> open(Integer.toString(day.getYear() / 100));
     };
-  }
-
-  private boolean comparesPeriods() {
-    return false;
   }
 
   private static String unknown(Unit unit) {
@@ -394,7 +390,7 @@ final class Resolver {
       year += part.yearOffset();
     } else if (number > current && tense != Tense.FUTURE) {
       year--;
-    } else if (number < current && tense == Tense.FUTURE) {
+    } else if (number < current - 1 && tense == Tense.FUTURE) {
       year++;
     }
     return part(year, number, part.parts());
@@ -425,11 +421,11 @@ final class Resolver {
       boolean winter = season.code().equals("WI");
       boolean begun = now.getMonthValue() >= start;
       boolean isNow =
-          begun && now.getMonthValue() < start + 3 || winter && now.getMonthValue() <= 2;
+          (begun && now.getMonthValue() < start + 3) || (winter && now.getMonthValue() <= 2);
       int thisYear = winter && now.getMonthValue() <= 2 ? now.getYear() - 1 : now.getYear();
       year =
           switch (season.pick()) {
-            case LAST -> isNow || !begun && !(winter && isNow) ? thisYear - 1 : thisYear;
+            case LAST -> isNow || !begun ? thisYear - 1 : thisYear;
             case NEXT -> begun ? thisYear + 1 : thisYear;
             case THIS -> thisYear;
             case BY_TENSE ->

@@ -67,38 +67,23 @@ enum Tense {
   /** The tense of the verb group that ends at {@code i}. */
   private static Tense at(List<Token> tokens, int i, TimeWords words) {
     Token verb = tokens.get(i);
-    switch (verb.xpos()) {
-      case "MD":
-        return FUTURE;
-      case "VBD":
-        return PAST;
-      case "VBZ", "VBP":
-        return isAhead(verb, words) ? FUTURE : PRESENT;
-      case "VB":
-        {
-          Tense helper = helper(tokens, i, words);
-          return helper;
-        }
-      case "VBN":
-        {
-          if (isAhead(verb, words)) {
-            Tense helper = helper(tokens, i, words);
-            return helper == PAST && hasBeen(tokens, i) ? PAST : FUTURE;
-          }
-          Tense helper = helper(tokens, i, words);
-          return helper == FUTURE ? FUTURE : PAST;
-        }
-      case "VBG":
-        {
-          if (isAhead(verb, words)) {
-            return FUTURE;
-          }
-          Tense helper = i > 0 && isGroup(tokens.get(i - 1)) ? helper(tokens, i, words) : NONE;
-          return helper == PRESENT ? FUTURE : helper;
-        }
-      default:
-        return NONE;
-    }
+    boolean ahead = isAhead(verb, words);
+    return switch (verb.xpos()) {
+      case "MD" -> FUTURE;
+      case "VBD" -> PAST;
+      case "VBZ", "VBP" -> ahead ? FUTURE : PRESENT;
+      case "VB" -> helper(tokens, i, words);
+      case "VBN" -> {
+        Tense helper = helper(tokens, i, words);
+        boolean past = ahead ? helper == PAST && hasBeen(tokens, i) : helper != FUTURE;
+        yield past ? PAST : FUTURE;
+      }
+      case "VBG" -> {
+        Tense helper = i > 0 && isGroup(tokens.get(i - 1)) ? helper(tokens, i, words) : NONE;
+        yield ahead || helper == PRESENT ? FUTURE : helper;
+      }
+      default -> NONE;
+    };
   }
 
   private static boolean hasBeen(List<Token> tokens, int i) {
@@ -110,18 +95,24 @@ enum Tense {
     for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
       Token token = tokens.get(j);
       switch (token.xpos()) {
-        case "MD":
+        case "MD" -> {
           return FUTURE;
-        case "TO":
-          return j > 0 && isAhead(tokens.get(j - 1), words) || isBe(tokens, j - 1) ? FUTURE : NONE;
-        case "VBD":
+        }
+        case "TO" -> {
+          return (j > 0 && isAhead(tokens.get(j - 1), words)) || isBe(tokens, j - 1)
+              ? FUTURE
+              : NONE;
+        }
+        case "VBD" -> {
           return PAST;
-        case "VBZ", "VBP":
+        }
+        case "VBZ", "VBP" -> {
           return token.form().toLowerCase(Locale.ROOT).startsWith("ha") ? PAST : PRESENT;
-        case "RB", "VB", "VBN", "VBG":
-          break;
-        default:
+        }
+        case "RB", "VB", "VBN", "VBG" -> {}
+        default -> {
           return NONE;
+        }
       }
     }
     return NONE;

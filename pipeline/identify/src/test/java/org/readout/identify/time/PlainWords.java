@@ -87,7 +87,7 @@ final class PlainWords {
     while (to - from > 1 && "\"')]},;:!?.".indexOf(text.charAt(to - 1)) >= 0) {
       String word = text.substring(from, to).toLowerCase(Locale.ROOT);
       if (word.endsWith(".") && (ABBREVIATIONS.contains(word) || word.matches("([a-z]\\.)+"))) {
-        stop = stop || false;
+
         break;
       }
       stop |= ".!?".indexOf(text.charAt(to - 1)) >= 0;
@@ -128,9 +128,11 @@ final class PlainWords {
     if (Character.isDigit(form.charAt(0))) {
       return "CD";
     }
-    if (w.equals("may") && !last.equals("in") && !last.equals("last") && !last.equals("on")
-        || !w.equals("may") && MODAL.contains(w)) {
-      return w.equals("may") && i == 0 ? "NNP" : "MD";
+    if (w.equals("may") && i == 0) {
+      return "NNP";
+    }
+    if (MODAL.contains(w) && !Set.of("in", "last", "on", "of", "since").contains(last)) {
+      return "MD";
     }
     if (w.equals("to")) {
       return "TO";
