@@ -62,6 +62,8 @@ final class Grammar {
       Set.of("out", "off", "up", "down", "back", "away", "over", "in", "on", "aside");
   private static final Set<String> SUBJECT_CONTROL =
       Set.of("promise", "vow", "threaten", "pledge", "agree", "use", "take");
+  private static final Set<String> STATES =
+      Set.of("opposed", "prepared", "committed", "determined", "dedicated", "poised", "inclined");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   /** What hangs on a head by a preposition; {@code word} is the preposition's lemma. */
@@ -121,10 +123,13 @@ final class Grammar {
         words.add(lemma + "_" + lemma(t));
       }
     }
+    boolean particle = child(verb, "compound:prt").isPresent();
     for (Prep p : preps(verb)) {
       words.add(lemma + "_" + p.word());
     }
-    words.add(lemma);
+    if (!particle) {
+      words.add(lemma);
+    }
     return words;
   }
 
@@ -140,6 +145,11 @@ final class Grammar {
     words.add(lemma);
     if (noun.upos().equals("PROPN")) {
       words.add("PROPN");
+      for (Token t : children(noun)) {
+        if (t.is("compound") || t.is("flat") || t.is("appos")) {
+          words.add(lemma(t));
+        }
+      }
     }
     for (Token t : children(noun)) {
       if (t.index() < noun.index() && (t.is("compound") || t.is("amod"))) {
@@ -172,6 +182,9 @@ final class Grammar {
   }
 
   boolean passive(Token verb) {
+    if (STATES.contains(verb.form().toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     for (Token t : children(verb)) {
       if (t.relation().equals("nsubj:pass")
           || t.relation().equals("aux:pass")
@@ -346,6 +359,9 @@ final class Grammar {
   List<Token> complements(Token head) {
     List<Token> found = new ArrayList<>();
     for (Token t : children(head)) {
+      if (t.index() < head.index()) {
+        continue; // "..., officials told reporters": the words come first, and are not asked for
+      }
       if (t.is("xcomp") || t.is("ccomp") || (t.is("acl") && !t.relation().endsWith("relcl"))) {
         found.add(t);
       } else if (t.is("advcl") && (infinitive(t) || hasPreposition(t))) {

@@ -23,6 +23,7 @@ final class Matcher {
           "about", "against", "along", "among", "as", "at", "between", "by", "for", "from", "in",
           "into", "near", "of", "on", "over", "outside", "to", "toward", "towards", "under", "via",
           "with", "during");
+  private static final Set<String> CARRYING = Set.of("in", "on", "into");
   private static final List<String> RECIPIENT =
       List.of(
           "obj", "iobj", "to", "against", "on", "with", "for", "at", "from", "over", "into",
@@ -63,7 +64,7 @@ final class Matcher {
             ? light
             : direct;
     Operator operator = operator(words);
-    if (operator != null && (fit.isEmpty() || fit.get().demands() < 3)) {
+    if (operator != null && (fit.isEmpty() || fit.get().demands() < 2)) {
       Optional<Candidate> raised = raised(operator, verb, depth);
       if (raised.isPresent()) {
         return raised;
@@ -118,7 +119,7 @@ final class Matcher {
       nouns.addAll(grammar.subjects(verb, 0));
     }
     for (Grammar.Prep p : grammar.preps(verb)) {
-      if (!p.object().isVerb()) {
+      if (!p.object().isVerb() && CARRYING.contains(p.word())) {
         nouns.add(p.object());
       }
     }
@@ -148,7 +149,14 @@ final class Matcher {
     }
     List<Token> heads = new ArrayList<>();
     heads.add(verb);
-    heads.addAll(grammar.patients(verb));
+    for (Token patient : grammar.patients(verb)) {
+      heads.add(patient);
+      for (Grammar.Prep p : grammar.preps(patient)) {
+        if (p.word().equals("of") && !p.object().isVerb()) {
+          heads.add(p.object());
+        }
+      }
+    }
     return companions(pattern, heads)
         && (!pattern.party() || recipient(pattern, verb, Optional.empty()).isKnown());
   }
@@ -524,6 +532,14 @@ final class Matcher {
 
   private Optional<Candidate> raised(Operator operator, Token head, int depth) {
     Optional<Candidate> inner = below(head, depth);
+    if (inner.isEmpty() && head.isNominal()) {
+      Optional<Token> verb = grammar.head(head).filter(Token::isVerb);
+      for (Token clause : verb.map(grammar::complements).orElse(List.of())) {
+        if (inner.isEmpty() && clause.is("ccomp") && clause.index() > head.index()) {
+          inner = read(clause, depth + 1);
+        }
+      }
+    }
     if (inner.isEmpty()) {
       return Optional.empty();
     }

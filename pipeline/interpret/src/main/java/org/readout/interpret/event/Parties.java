@@ -45,6 +45,8 @@ final class Parties {
           "throughout",
           "through",
           "under");
+  private static final Set<String> PERSONAL =
+      Set.of("it", "they", "he", "she", "its", "their", "his", "her", "we", "our");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   private final Grammar grammar;
@@ -120,6 +122,10 @@ final class Parties {
     if (!own.countries().isEmpty() || depth > 4) {
       return own;
     }
+    if (head.upos().equals("PRON") && PERSONAL.contains(Grammar.lemma(head))) {
+      Party meant = antecedent(head, depth);
+      return meant.isKnown() && own.actors().isEmpty() ? meant : own;
+    }
     for (Token t : grammar.children(head)) {
       if (t.is("nmod:poss")
           || t.is("amod")
@@ -146,6 +152,31 @@ final class Parties {
       }
     }
     return own.isNamed() ? own : new Party(List.of(), List.of(), List.of(head.index()));
+  }
+
+  /** Whom an unresolved pronoun most likely means: whoever speaks, or its own clause's subject. */
+  private Party antecedent(Token pronoun, int depth) {
+    Token clause = grammar.clause(pronoun);
+    if (!grammar.subjects(clause, 0).contains(pronoun)) {
+      Party subject = Party.NOBODY;
+      for (Token t : grammar.subjects(clause, 0)) {
+        subject = subject.with(of(t, depth + 2));
+      }
+      return subject;
+    }
+    Token at = clause;
+    for (int i = 0; i < 4 && grammar.head(at).isPresent(); i++) {
+      at = grammar.head(at).get();
+      for (Token t : grammar.subjects(at, 0)) {
+        if (at.isVerb() && !t.equals(pronoun)) {
+          Party subject = of(t, depth + 2);
+          if (subject.isKnown()) {
+            return subject;
+          }
+        }
+      }
+    }
+    return Party.NOBODY;
   }
 
   private static Party named(Party part, Token head) {

@@ -61,7 +61,7 @@ final class Told {
       List<PlaceMention> places) {
     Sentence sentence = grammar.sentence();
     Evidence words = EventFinder.words(report, sentence, c);
-    boolean domestic = book.entry(c.type()).domestic();
+    boolean domestic = book.entry(c.type()).domestic() || inward(c, grammar);
     Optional<Place> stated = place(c, grammar, places);
     List<CountryCode> actors = c.actor().countries();
     Party recipient = c.reciprocal() || c.closed() ? Party.NOBODY : c.recipient();
@@ -136,9 +136,21 @@ final class Told {
     return c.actor().countries().size() == 1 ? c.actor().countries() : List.of();
   }
 
+  /** Whether it is asked or refused by one who deals with the own state: rebels, courts, unions. */
+  private boolean inward(Candidate c, Grammar grammar) {
+    return switch (c.type()) {
+      case REQUEST, REJECT, THREATEN -> actsAs("inward", c, grammar);
+      default -> false;
+    };
+  }
+
   /** Whether the actor is one that acts in its own country: the police, the unions, students. */
   private boolean actsAtHome(Candidate c, Grammar grammar) {
-    Set<String> home = book.words("home");
+    return actsAs("home", c, grammar);
+  }
+
+  private boolean actsAs(String list, Candidate c, Grammar grammar) {
+    Set<String> home = book.words(list);
     for (int word : c.actor().words()) {
       for (String noun : grammar.nounWords(grammar.sentence().token(word))) {
         if (home.contains(noun)) {
