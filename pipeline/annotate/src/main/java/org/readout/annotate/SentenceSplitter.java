@@ -206,9 +206,25 @@ final class SentenceSplitter {
       }
     }
     boolean touches = tokens.get(i - 1).end() == token.start();
-    boolean directed = "\u201D\u00BB\u203A)]}".indexOf(text.charAt(token.start())) >= 0;
+    boolean directed =
+        "\u201D\u00BB\u203A)]}".indexOf(text.charAt(token.start())) >= 0
+            || token.in(text).equals("''");
     boolean opensNext = i + 1 < tokens.size() && tokens.get(i + 1).start() == token.end();
+    if (!directed && touches == opensNext && text.charAt(token.start()) == '"') {
+      return marksBefore(text, tokens, i) % 2 == 1;
+    }
     return directed || (touches && !(opensNext && isStraightOpening(text, tokens, i)));
+  }
+
+  /** How many straight quotation marks stand shortly before; an odd number leaves one open. */
+  private static int marksBefore(String text, List<Span> tokens, int i) {
+    int marks = 0;
+    for (int k = Math.max(0, i - 2 * LONGEST); k < i; k++) {
+      if (text.charAt(tokens.get(k).start()) == '"') {
+        marks++;
+      }
+    }
+    return marks;
   }
 
   /** A straight quotation mark glued to both sides opens when a word follows it. */
@@ -241,10 +257,10 @@ final class SentenceSplitter {
     if ((last == '!' || last == '?') && next > end + 1) {
       return !isAttributed(text, tokens, next);
     }
-    if (",;:".indexOf(first) >= 0) {
+    if (next > end + 1 && isBareAttribution(text, tokens, next)) {
       return false;
     }
-    return true;
+    return ",;:".indexOf(first) < 0;
   }
 
   private boolean endsAfterAbbreviation(
@@ -276,6 +292,16 @@ final class SentenceSplitter {
       }
       if (SPEECH.contains(tokens.get(i).in(text))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "We agree." Ivanov said. Nothing but who said it follows the closing mark. */
+  private static boolean isBareAttribution(String text, List<Span> tokens, int from) {
+    for (int i = from; i + 1 < Math.min(tokens.size(), from + 5); i++) {
+      if (SPEECH.contains(tokens.get(i).in(text))) {
+        return i > from && text.charAt(tokens.get(i + 1).start()) == '.';
       }
     }
     return false;

@@ -1,5 +1,7 @@
 package org.readout.annotate;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,199 +13,29 @@ import java.util.Set;
  * order; each takes the tree as the one before left it.
  */
 final class UniversalDependencies {
-  private static final Set<String> SPEECH =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "note",
-          "write",
-          "report",
-          "state",
-          "announce",
-          "declare",
-          "explain",
-          "insist",
-          "argue",
-          "claim",
-          "warn",
-          "stress",
-          "emphasize",
-          "emphasise",
-          "suggest",
-          "admit",
-          "acknowledge",
-          "confirm",
-          "continue",
-          "conclude",
-          "recall",
-          "reply",
-          "respond",
-          "think",
-          "believe",
-          "remark",
-          "observe",
-          "assert",
-          "maintain",
-          "point",
-          "ask",
-          "reveal",
-          "complain",
-          "concede",
-          "quote",
-          "comment",
-          "caution",
-          "recount",
-          "underline",
-          "underscore",
-          "reiterate",
-          "hope",
-          "know",
-          "understand",
-          "predict",
-          "estimate",
-          "allege",
-          "tweet",
-          "post");
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "jun.",
-          "jul.",
-          "aug.",
-          "sept.",
-          "sep.",
-          "oct.",
-          "nov.",
-          "dec.",
-          "today",
-          "tomorrow",
-          "yesterday",
-          "tonight",
-          "day",
-          "week",
-          "month",
-          "year",
-          "hour",
-          "minute",
-          "second",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "weekend",
-          "time",
-          "decade",
-          "century",
-          "season",
-          "summer",
-          "winter",
-          "spring",
-          "autumn",
-          "moment",
-          "quarter");
-  private static final Set<String> IMPERSONAL =
-      Set.of(
-          "important",
-          "possible",
-          "impossible",
-          "necessary",
-          "clear",
-          "unclear",
-          "vital",
-          "essential",
-          "crucial",
-          "critical",
-          "imperative",
-          "fair",
-          "unfair",
-          "good",
-          "better",
-          "best",
-          "bad",
-          "interesting",
-          "hard",
-          "difficult",
-          "easy",
-          "time",
-          "true",
-          "obvious",
-          "evident",
-          "understandable",
-          "natural",
-          "unacceptable",
-          "wrong",
-          "right",
-          "urgent",
-          "premature",
-          "shame",
-          "pity",
-          "dream",
-          "honour",
-          "honor",
-          "pleasure",
-          "unlikely",
-          "regrettable",
-          "noteworthy",
-          "fantastic",
-          "take",
-          "cost");
-  private static final Set<String> FIXED =
-      Set.of(
-          "according to",
-          "because of",
-          "such as",
-          "due to",
-          "instead of",
-          "rather than",
-          "as of",
-          "as for",
-          "prior to",
-          "as to",
-          "as well",
-          "more than",
-          "less than",
-          "of course",
-          "as if",
-          "so that",
-          "up to",
-          "in order",
-          "that is",
-          "as opposed",
-          "per cent",
-          "each other",
-          "one another",
-          "in case",
-          "all but",
-          "even though",
-          "as though");
+  private static final List<String> KINDS = List.of("speech", "time", "impersonal", "fixed");
+  private static final Set<String> SPEECH = words("speech");
+  private static final Set<String> TIMES = words("time");
+  private static final Set<String> IMPERSONAL = words("impersonal");
+  private static final Set<String> FIXED = words("fixed");
 
   private final DependencyTree t;
 
   private UniversalDependencies(DependencyTree tree) {
     this.t = tree;
+  }
+
+  private static Set<String> words(String kind) {
+    Set<String> words = new HashSet<>();
+    for (WordLines.Line line : WordLines.read("relation-words.txt", 2)) {
+      if (!KINDS.contains(line.field(0))) {
+        throw line.wrong("one of " + KINDS + " expected: " + line.field(0));
+      }
+      if (line.field(0).equals(kind)) {
+        words.add(line.field(1).replace('_', ' '));
+      }
+    }
+    return Set.copyOf(words);
   }
 
   /** Rebuilds the tree in place. */

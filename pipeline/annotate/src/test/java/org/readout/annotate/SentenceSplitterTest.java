@@ -32,6 +32,9 @@ class SentenceSplitterTest {
         "They waited ... and left. | Then quiet.",
         "See No. 4 for details. | All agreed.",
         "Acme Inc. sued. | The court ruled.",
+        "``It is over . '' said one officer . | She left .",
+        "\" It is over . \" said one officer . | \" Go . \" | She left .",
+        "“We agree.” Moreau said. | “Fine.” | Moreau said he was tired.",
         "1. The first point stands.",
         "The deal ended.The war did not.",
       })
