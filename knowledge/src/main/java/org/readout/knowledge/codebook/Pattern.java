@@ -66,7 +66,7 @@ public record Pattern(
   public int demands() {
     return (subject.isEmpty() ? 0 : 2)
         + (object.isEmpty() ? 0 : 3)
-        + 2 * prepositions.size()
+        + prepositions.values().stream().mapToInt(words -> words.isEmpty() ? 2 : 4).sum()
         + (complement.isEmpty() ? 0 : 3)
         + (party ? 1 : 0)
         + (passiveOnly ? 1 : 0);

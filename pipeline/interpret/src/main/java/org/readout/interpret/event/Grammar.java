@@ -347,10 +347,9 @@ final class Grammar {
             found.add(new Prep(lemma(c), k));
           }
         }
-        return;
       }
     }
-    if (t.relation().equals("obl:agent")) {
+    if (t.relation().equals("obl:agent") && found.isEmpty()) {
       found.add(new Prep("by", object));
     }
   }

@@ -127,6 +127,9 @@ final class Parties {
       return meant.isKnown() && own.actors().isEmpty() ? meant : own;
     }
     for (Token t : grammar.children(head)) {
+      if (t.upos().equals("PRON")) {
+        continue; // "his counterpart" is another's
+      }
       if (t.is("nmod:poss")
           || t.is("amod")
           || t.is("compound")
@@ -148,6 +151,14 @@ final class Parties {
           if (!part.countries().isEmpty()) {
             return own.actors().isEmpty() ? named(part, head) : withCountries(own, part);
           }
+        }
+      }
+    }
+    for (Token t : grammar.children(head)) {
+      if (t.is("nmod:poss") && t.upos().equals("PRON") && own.actors().isEmpty()) {
+        Party part = of(t, depth + 1);
+        if (!part.countries().isEmpty()) {
+          return named(part, head);
         }
       }
     }
