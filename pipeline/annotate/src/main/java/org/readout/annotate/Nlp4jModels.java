@@ -114,6 +114,7 @@ final class Nlp4jModels {
     return CompletableFuture.supplyAsync(() -> Nlp4jModels.<T>read(LEXICA + file), loaders);
   }
 
+  /** Reads a model; its checksum is left out, as the jar that holds it has one of its own. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "BanSerializableRead"})
   private static <T> T read(String path) {
     ClassLoader loader = Nlp4jModels.class.getClassLoader();
@@ -127,7 +128,7 @@ final class Nlp4jModels {
       try (ObjectInputStream in =
           new ObjectInputStream(
               new BufferedInputStream(
-                  new XZInputStream(new BufferedInputStream(resource, 1 << 16)), 1 << 16))) {
+                  new XZInputStream(new BufferedInputStream(resource, 1 << 16), -1, false), 1 << 16))) {
         return (T) in.readObject();
       }
     } catch (IOException e) {
