@@ -1,0 +1,419 @@
+package org.readout.interpret.contact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.readout.annotate.Sentence;
+import org.readout.annotate.Token;
+import org.readout.identify.IdentifiedReport;
+import org.readout.identify.Mention;
+import org.readout.identify.PlaceMention;
+import org.readout.interpret.Trail;
+import org.readout.vocabulary.ActorId;
+import org.readout.vocabulary.Channel;
+import org.readout.vocabulary.Contact;
+import org.readout.vocabulary.CountryCode;
+import org.readout.vocabulary.Evidence;
+import org.readout.vocabulary.Place;
+import org.readout.vocabulary.Status;
+import org.readout.vocabulary.When;
+
+/**
+ * Finds the contacts that a report tells of: calls, meetings, visits, summits, talks. A contact
+ * told twice is one. A contact that is only wished for, or of which only one side is named, is
+ * turned down.
+ */
+public final class ContactFinder {
+  private static final Map<String, Channel> NOUNS =
+      Map.ofEntries(
+          Map.entry("call", Channel.PHONE),
+          Map.entry("conversation", Channel.UNSPECIFIED),
+          Map.entry("meeting", Channel.MEETING),
+          Map.entry("talk", Channel.MEETING),
+          Map.entry("summit", Channel.SUMMIT),
+          Map.entry("visit", Channel.VISIT),
+          Map.entry("negotiation", Channel.MEETING),
+          Map.entry("consultation", Channel.MEETING),
+          Map.entry("discussion", Channel.UNSPECIFIED),
+          Map.entry("videoconference", Channel.VIDEO));
+  private static final Map<String, Channel> VERBS =
+      Map.ofEntries(
+          Map.entry("speak", Channel.UNSPECIFIED),
+          Map.entry("talk", Channel.UNSPECIFIED),
+          Map.entry("converse", Channel.UNSPECIFIED),
+          Map.entry("confer", Channel.UNSPECIFIED),
+          Map.entry("phone", Channel.PHONE),
+          Map.entry("telephone", Channel.PHONE),
+          Map.entry("meet", Channel.MEETING),
+          Map.entry("receive", Channel.MEETING),
+          Map.entry("host", Channel.MEETING),
+          Map.entry("visit", Channel.VISIT));
+  private static final Set<String> OBJECT_VERBS =
+      Set.of("phone", "telephone", "meet", "receive", "host", "visit");
+  private static final Set<String> CALLED = Set.of("phone", "telephone");
+  private static final Set<String> WITH = Set.of("with", "to");
+  private static final Set<String> BETWEEN = Set.of("between", "of", "among");
+  private static final Set<String> WITH_NOUN = Set.of("with");
+  private static final Set<String> TOPICAL =
+      Set.of("discuss", "review", "address", "raise", "cover");
+  private static final Set<String> TALKING = Set.of("focus", "talk", "speak");
+  private static final Set<String> ABOUT = Set.of("on", "about", "regarding", "concerning");
+
+  /** The contacts of a report, in the order of their first words; ids {@code c1}, {@code c2} ... */
+  public List<Contact> find(IdentifiedReport report, Trail trail) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Sentence sentence : report.words().sentences()) {
+      Clause clause = new Clause(report, sentence);
+      for (Token t : sentence.tokens()) {
+        for (Draft told : at(report, clause, t, trail)) {
+          Optional<Draft> same = drafts.stream().filter(d -> d.isSame(told)).findFirst();
+          if (same.isPresent()) {
+            same.get().add(told);
+          } else {
+            drafts.add(told);
+          }
+        }
+      }
+      addTopics(report, clause, drafts);
+    }
+    List<Contact> contacts = new ArrayList<>();
+    for (Draft d : drafts) {
+      Contact c = d.contact("c" + (contacts.size() + 1), report);
+      trail.found(
+          c.id(),
+          "contacts/" + d.cue,
+          c.evidence(),
+          "\"" + d.cue + "\" with its parties on both sides");
+      contacts.add(c);
+    }
+    return contacts;
+  }
+
+  private static List<Draft> at(IdentifiedReport report, Clause clause, Token t, Trail trail) {
+    if (t.upos().equals("NOUN") && NOUNS.containsKey(t.lemma())) {
+      return noun(report, clause, t, trail);
+    }
+    if (t.isVerb() && VERBS.containsKey(t.lemma())) {
+      return verb(report, clause, t, trail);
+    }
+    return List.of();
+  }
+
+  private static List<Draft> noun(IdentifiedReport report, Clause clause, Token noun, Trail trail) {
+    Sentence s = clause.sentence();
+    Optional<Token> verb = clause.verbOf(noun);
+    List<Mention> others = new ArrayList<>(clause.after(noun, WITH_NOUN));
+    List<Mention> sides = new ArrayList<>(clause.after(noun, BETWEEN));
+    boolean alone =
+        sides.size() > 1
+            || (sides.size() == 1
+                && sides.get(0).actors().size() + sides.get(0).countries().size() > 2);
+    if (others.isEmpty() && sides.isEmpty() && verb.isPresent()) {
+      others.addAll(clause.after(verb.get(), WITH_NOUN));
+    }
+    List<Mention> first = new ArrayList<>();
+    if (!others.isEmpty() && verb.isPresent()) {
+      first.addAll(clause.subjects(verb.get()));
+    }
+    if (first.isEmpty()) {
+      s.dependents(noun, "nmod:poss").forEach(p -> first.addAll(clause.joined(p)));
+    }
+    if (first.isEmpty() && others.isEmpty() && !alone && verb.isPresent()) {
+      first.addAll(clause.subjects(verb.get()));
+    }
+    List<Mention> parties = new ArrayList<>(alone ? List.of() : first);
+    parties.addAll(sides);
+    Channel channel = channel(clause, noun, verb);
+    Token start = verb.filter(v -> v.index() < noun.index() && !alone).orElse(noun);
+    Status status = clause.status(noun);
+    boolean several =
+        noun.xpos().equals("NNS")
+            && others.size() > 1
+            && noun.lemma().matches("call|conversation|meeting");
+    List<Draft> found = new ArrayList<>();
+    if (several) {
+      for (Mention other : others) {
+        List<Mention> pair = new ArrayList<>(parties);
+        pair.add(other);
+        draft(report, clause, noun, verb, start, channel, status, pair, trail)
+            .ifPresent(found::add);
+      }
+    } else {
+      parties.addAll(others);
+      draft(report, clause, noun, verb, start, channel, status, parties, trail)
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static List<Draft> verb(IdentifiedReport report, Clause clause, Token verb, Trail trail) {
+    List<Mention> parties = new ArrayList<>(clause.subjects(verb));
+    List<Mention> others = new ArrayList<>(clause.after(verb, WITH));
+    if (OBJECT_VERBS.contains(verb.lemma())) {
+      others.addAll(clause.objects(verb));
+    }
+    parties.addAll(others);
+    Channel channel = channel(clause, verb, Optional.of(verb));
+    return draft(
+            report,
+            clause,
+            verb,
+            Optional.of(verb),
+            verb,
+            channel,
+            clause.status(verb),
+            parties,
+            trail)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static Channel channel(Clause clause, Token cue, Optional<Token> verb) {
+    Sentence s = clause.sentence();
+    Channel base =
+        cue.isVerb()
+            ? VERBS.getOrDefault(cue.lemma(), Channel.UNSPECIFIED)
+            : NOUNS.getOrDefault(cue.lemma(), Channel.UNSPECIFIED);
+    List<Token> near = new ArrayList<>(s.dependents(cue));
+    verb.ifPresent(v -> near.addAll(s.dependents(v)));
+    for (Token t : near) {
+      if (t.lemma().startsWith("video")) {
+        return Channel.VIDEO;
+      }
+    }
+    for (Token t : near) {
+      boolean called =
+          CALLED.contains(t.lemma()) || (t.lemma().equals("call") && t.upos().equals("NOUN"));
+      if (called
+          && (base == Channel.UNSPECIFIED || base == Channel.PHONE || cue.lemma().equals("talk"))) {
+        return Channel.PHONE;
+      }
+    }
+    return base;
+  }
+
+  private static Optional<Draft> draft(
+      IdentifiedReport report,
+      Clause clause,
+      Token cue,
+      Optional<Token> verb,
+      Token start,
+      Channel channel,
+      Status status,
+      List<Mention> parties,
+      Trail trail) {
+    List<ActorId> who = Clause.actors(parties);
+    List<CountryCode> countries = clause.countries(parties);
+    Evidence words =
+        clause.evidence(start, parties).span().contains(cue.span())
+            ? clause.evidence(start, parties)
+            : clause.evidence(cue, parties);
+    if (who.size() < 2
+        || (countries.size() < 2
+            && who.stream().filter(a -> a.value().startsWith("person/")).count() < 2)) {
+      trail.turnedDown(
+          "contact", "contacts/" + cue.lemma(), List.of(words), "fewer than two sides are named");
+      return Optional.empty();
+    }
+    if (status == Status.HYPOTHETICAL || status == Status.NEGATED) {
+      trail.turnedDown(
+          "contact",
+          "contacts/" + cue.lemma(),
+          List.of(words),
+          "only wished for, possible or denied");
+      return Optional.empty();
+    }
+    Timing timing = new Timing(report, clause.sentence());
+    Draft d =
+        new Draft(
+            cue.lemma(),
+            channel,
+            status,
+            who,
+            countries,
+            timing.of(cue, verb),
+            clause.sentence().index());
+    d.evidence.add(words);
+    d.initiator = initiator(report, clause);
+    d.duration = timing.duration();
+    d.place =
+        channel == Channel.PHONE || channel == Channel.VIDEO
+            ? Optional.empty()
+            : place(report, clause.sentence(), cue);
+    return Optional.of(d);
+  }
+
+  /** "At the initiative of the Israeli side", "at Israel's initiative": whoever is named within that phrase. */
+  private static Optional<ActorId> initiator(IdentifiedReport report, Clause clause) {
+    Sentence s = clause.sentence();
+    return s.tokens().stream()
+        .filter(t -> t.lemma().equals("initiative") && s.dependents(t, "case").stream().anyMatch(c -> c.lemma().matches("at|on")))
+        .flatMap(t -> report.mentionsIn(s).stream().filter(m -> s.isBelow(s.token(m.head()), t)))
+        .flatMap(m -> Clause.actors(List.of(m)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Place> place(IdentifiedReport report, Sentence sentence, Token cue) {
+    return report.placesIn(sentence).stream()
+        .filter(
+            p ->
+                p.first() > cue.index()
+                    && p.first() > 0
+                    && sentence.token(p.first() - 1).lemma().matches("in|at"))
+        .findFirst()
+        .map(PlaceMention::place);
+  }
+
+  /**
+   * What a sentence says was discussed goes to the contact it tells of, or the one told of last.
+   */
+  private static void addTopics(IdentifiedReport report, Clause clause, List<Draft> drafts) {
+    if (drafts.isEmpty()) {
+      return;
+    }
+    Sentence s = clause.sentence();
+    Draft last = drafts.get(drafts.size() - 1);
+    Draft to = drafts.stream().filter(d -> d.sentence == s.index()).findFirst().orElse(last);
+    for (Token t : s.tokens()) {
+      if (t.isVerb() && TOPICAL.contains(t.lemma())) {
+        s.dependents(t, "obj").forEach(o -> topics(report, s, o, to));
+      } else if (tellsTopics(t)) {
+        for (Token d : s.dependents(t)) {
+          if ((d.is("obl") || d.is("nmod"))
+              && s.dependents(d, "case").stream().anyMatch(c -> ABOUT.contains(c.lemma()))) {
+            boolean isTime =
+                report.timesIn(s).stream()
+                    .anyMatch(m -> m.first() <= d.index() && d.index() <= m.last());
+            if (!isTime) {
+              topics(report, s, d, to);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean tellsTopics(Token t) {
+    return t.isVerb() ? TALKING.contains(t.lemma()) : t.upos().equals("NOUN") && (NOUNS.containsKey(t.lemma()) || t.lemma().equals("view"));
+  }
+
+  private static void topics(IdentifiedReport report, Sentence s, Token head, Draft to) {
+    List<Token> heads = new ArrayList<>(List.of(head));
+    s.dependents(head, "conj").forEach(heads::add);
+    for (int i = 0; i < heads.size(); i++) {
+      Token h = heads.get(i);
+      int from = h.index();
+      int until = h.index();
+      for (Token t : s.tokens()) {
+        boolean inOther = heads.stream().anyMatch(o -> o.index() > h.index() && s.isBelow(t, o));
+        if (s.isBelow(t, h) && !inOther && !t.is("case") && !t.is("cc") && !t.is("punct")) {
+          from = Math.min(from, t.index());
+          until = Math.max(until, t.index());
+        }
+      }
+      String words =
+          report
+              .report()
+              .text()
+              .substring(s.token(from).span().start(), s.token(until).span().end());
+      if (!h.upos().equals("PRON") && words.length() < 200) {
+        to.topics.add(words);
+      }
+    }
+  }
+
+  /** A contact while the report is still being gone through. */
+  private static final class Draft {
+    final String cue;
+    Channel channel;
+    Status status;
+    List<ActorId> who;
+    List<CountryCode> countries;
+    When when;
+    final int sentence;
+    Optional<java.time.Duration> duration = Optional.empty();
+    Optional<ActorId> initiator = Optional.empty();
+    Optional<Place> place = Optional.empty();
+    final Set<String> topics = new LinkedHashSet<>();
+    final List<Evidence> evidence = new ArrayList<>();
+
+    Draft(
+        String cue,
+        Channel channel,
+        Status status,
+        List<ActorId> who,
+        List<CountryCode> countries,
+        When when,
+        int sentence) {
+      this.cue = cue;
+      this.channel = channel;
+      this.status = status;
+      this.who = who;
+      this.countries = countries;
+      this.when = when;
+      this.sentence = sentence;
+    }
+
+    boolean isSame(Draft other) {
+      boolean sameSides =
+          Set.copyOf(countries).equals(Set.copyOf(other.countries))
+              && (who.containsAll(other.who)
+                  || other.who.containsAll(who)
+                  || onlyCountries(who)
+                  || onlyCountries(other.who));
+      boolean sameWay =
+          channel == other.channel
+              || channel == Channel.UNSPECIFIED
+              || other.channel == Channel.UNSPECIFIED
+              || (isPresence(channel) && isPresence(other.channel));
+      boolean sameTime = when.couldOverlap(other.when) && (status == other.status);
+      return sameSides && sameWay && sameTime;
+    }
+
+    private static boolean onlyCountries(List<ActorId> ids) {
+      return ids.stream().noneMatch(a -> a.value().startsWith("person/"));
+    }
+
+    private static boolean isPresence(Channel c) {
+      return c == Channel.MEETING || c == Channel.VISIT || c == Channel.SUMMIT;
+    }
+
+    void add(Draft other) {
+      channel = channel == Channel.UNSPECIFIED ? other.channel : channel;
+      if (onlyCountries(who) && !onlyCountries(other.who)) {
+        who = other.who;
+      }
+      if (!when.isStated() || (when.assumed() && !other.when.assumed() && other.when.isStated())) {
+        when = other.when;
+      }
+      initiator = initiator.or(() -> other.initiator);
+      duration = duration.or(() -> other.duration);
+      place = place.or(() -> other.place);
+      evidence.addAll(other.evidence);
+    }
+
+    Contact contact(String id, IdentifiedReport report) {
+      When date =
+          when.isStated() || status != Status.OCCURRED || sentence > 1
+              ? when
+              : new Timing(report, report.words().sentences().get(sentence)).recent();
+      Optional<Place> where =
+          channel == Channel.PHONE || channel == Channel.VIDEO ? Optional.empty() : place;
+      return new Contact(
+          id,
+          channel,
+          status,
+          who,
+          countries,
+          initiator,
+          date,
+          duration,
+          where,
+          List.copyOf(topics),
+          evidence);
+    }
+  }
+}
