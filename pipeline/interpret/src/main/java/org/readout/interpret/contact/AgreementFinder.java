@@ -20,9 +20,12 @@ import org.readout.vocabulary.Evidence;
 import org.readout.vocabulary.Statement;
 import org.readout.vocabulary.When;
 
-/** Finds agreements and what is asserted of them: reached, signed, being implemented, violated ... */
+/**
+ * Finds agreements and what is asserted of them: reached, signed, being implemented, violated ...
+ */
 public final class AgreementFinder {
-  private static final Set<String> NOUNS = Set.of("agreement", "deal", "accord", "treaty", "memorandum", "ceasefire", "truce", "pact");
+  private static final Set<String> NOUNS =
+      Set.of("agreement", "deal", "accord", "treaty", "memorandum", "ceasefire", "truce", "pact");
   private static final Map<String, State> STATES =
       Map.ofEntries(
           Map.entry("reach", State.REACHED),
@@ -40,14 +43,21 @@ public final class AgreementFinder {
           Map.entry("propose", State.PROPOSED));
 
   /** The agreements of a report in text order; ids {@code a1}, {@code a2} ... */
-  public List<Agreement> find(IdentifiedReport report, List<Contact> contacts, List<Statement> statements, Trail trail) {
+  public List<Agreement> find(
+      IdentifiedReport report, List<Contact> contacts, List<Statement> statements, Trail trail) {
     List<Agreement> agreements = new ArrayList<>();
     for (Sentence s : report.words().sentences()) {
       Clause clause = new Clause(report, s);
       for (Token noun : s.tokens()) {
         if (noun.upos().equals("NOUN") && NOUNS.contains(noun.lemma())) {
           at(report, clause, noun, contacts, statements, "a" + (agreements.size() + 1), trail)
-              .filter(a -> agreements.stream().noneMatch(b -> b.parties().equals(a.parties()) && b.subject().equals(a.subject())))
+              .filter(
+                  a ->
+                      agreements.stream()
+                          .noneMatch(
+                              b ->
+                                  b.parties().equals(a.parties())
+                                      && b.subject().equals(a.subject())))
               .ifPresent(agreements::add);
         }
       }
@@ -56,18 +66,36 @@ public final class AgreementFinder {
   }
 
   private static Optional<Agreement> at(
-      IdentifiedReport report, Clause clause, Token noun, List<Contact> contacts, List<Statement> statements, String id, Trail trail) {
+      IdentifiedReport report,
+      Clause clause,
+      Token noun,
+      List<Contact> contacts,
+      List<Statement> statements,
+      String id,
+      Trail trail) {
     Sentence s = clause.sentence();
     Optional<Token> head = s.head(noun);
-    // "The agreements reached at ...": the participle says how it came about, the word above what became of it.
-    Optional<Token> made = s.dependents(noun, "acl").stream().filter(t -> STATES.containsKey(t.lemma())).findFirst();
+    // "The agreements reached at ...": the participle says how it came about, the word above what
+    // became of it.
+    Optional<Token> made =
+        s.dependents(noun, "acl").stream().filter(t -> STATES.containsKey(t.lemma())).findFirst();
     Optional<Token> becomes = head.filter(t -> STATES.containsKey(t.lemma()));
-    Evidence words = Evidence.of(report.report().text(), becomes.map(h -> s.subtree(noun).hull(h.span())).orElseGet(() -> s.subtree(noun)));
+    Evidence words =
+        Evidence.of(
+            report.report().text(),
+            becomes.map(h -> s.subtree(noun).hull(h.span())).orElseGet(() -> s.subtree(noun)));
     if (made.isEmpty() && becomes.isEmpty()) {
-      trail.turnedDown("agreement", "agreements/" + noun.lemma(), List.of(words), "nothing is said to have come of it");
+      trail.turnedDown(
+          "agreement",
+          "agreements/" + noun.lemma(),
+          List.of(words),
+          "nothing is said to have come of it");
       return Optional.empty();
     }
-    Optional<Contact> at = contacts.stream().filter(c -> c.evidence().stream().anyMatch(e -> s.subtree(noun).contains(e.span()))).findFirst();
+    Optional<Contact> at =
+        contacts.stream()
+            .filter(c -> c.evidence().stream().anyMatch(e -> s.subtree(noun).contains(e.span())))
+            .findFirst();
     Set<CountryCode> parties = new LinkedHashSet<>();
     at.ifPresent(c -> parties.addAll(c.countries()));
     if (parties.size() < 2) {
@@ -77,15 +105,28 @@ public final class AgreementFinder {
       parties.addAll(clause.countries(named));
     }
     if (parties.size() < 2) {
-      trail.turnedDown("agreement", "agreements/" + noun.lemma(), List.of(words), "fewer than two parties are named");
+      trail.turnedDown(
+          "agreement",
+          "agreements/" + noun.lemma(),
+          List.of(words),
+          "fewer than two parties are named");
       return Optional.empty();
     }
     State state = STATES.getOrDefault(becomes.or(() -> made).orElseThrow().lemma(), State.REACHED);
-    List<ActorId> by = statements.stream().filter(st -> st.content().span().overlaps(noun.span())).map(Statement::speakers).findFirst().orElse(List.of());
+    List<ActorId> by =
+        statements.stream()
+            .filter(st -> st.content().span().overlaps(noun.span()))
+            .map(Statement::speakers)
+            .findFirst()
+            .orElse(List.of());
     Timing timing = new Timing(report, s);
     When told = by.isEmpty() ? When.unstated() : timing.recent();
     When reached = at.map(Contact::date).orElseGet(() -> timing.of(noun, made.or(() -> becomes)));
-    trail.found(id, "agreements/" + noun.lemma(), List.of(words), "\"" + becomes.or(() -> made).orElseThrow().form() + "\" says what became of it");
+    trail.found(
+        id,
+        "agreements/" + noun.lemma(),
+        List.of(words),
+        "\"" + becomes.or(() -> made).orElseThrow().form() + "\" says what became of it");
     return Optional.of(
         new Agreement(
             id,

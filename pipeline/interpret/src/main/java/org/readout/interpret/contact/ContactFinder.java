@@ -246,11 +246,17 @@ public final class ContactFinder {
     return Optional.of(d);
   }
 
-  /** "At the initiative of the Israeli side", "at Israel's initiative": whoever is named within that phrase. */
+  /**
+   * "At the initiative of the Israeli side", "at Israel's initiative": whoever is named within that
+   * phrase.
+   */
   private static Optional<ActorId> initiator(IdentifiedReport report, Clause clause) {
     Sentence s = clause.sentence();
     return s.tokens().stream()
-        .filter(t -> t.lemma().equals("initiative") && s.dependents(t, "case").stream().anyMatch(c -> c.lemma().matches("at|on")))
+        .filter(
+            t ->
+                t.lemma().equals("initiative")
+                    && s.dependents(t, "case").stream().anyMatch(c -> c.lemma().matches("at|on")))
         .flatMap(t -> report.mentionsIn(s).stream().filter(m -> s.isBelow(s.token(m.head()), t)))
         .flatMap(m -> Clause.actors(List.of(m)).stream())
         .findFirst();
@@ -297,7 +303,9 @@ public final class ContactFinder {
   }
 
   private static boolean tellsTopics(Token t) {
-    return t.isVerb() ? TALKING.contains(t.lemma()) : t.upos().equals("NOUN") && (NOUNS.containsKey(t.lemma()) || t.lemma().equals("view"));
+    return t.isVerb()
+        ? TALKING.contains(t.lemma())
+        : t.upos().equals("NOUN") && (NOUNS.containsKey(t.lemma()) || t.lemma().equals("view"));
   }
 
   private static void topics(IdentifiedReport report, Sentence s, Token head, Draft to) {

@@ -14,10 +14,25 @@ import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountClaim;
 import org.readout.vocabulary.Evidence;
 
-/** Finds a report's own counts of contacts: "their third meeting this year", "the fourth phone call since ...". */
+/**
+ * Finds a report's own counts of contacts: "their third meeting this year", "the fourth phone call
+ * since ...".
+ */
 public final class CountClaimFinder {
   private static final List<String> ORDINALS =
-      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
   private static final Map<String, Optional<Channel>> COUNTED =
       Map.of(
           "call", Optional.of(Channel.PHONE),
@@ -38,14 +53,22 @@ public final class CountClaimFinder {
         if (!noun.upos().equals("NOUN") || !COUNTED.containsKey(noun.lemma())) {
           continue;
         }
-        Optional<Token> ordinal = s.dependents(noun).stream().filter(t -> ordinal(t) > 0).findFirst();
+        Optional<Token> ordinal =
+            s.dependents(noun).stream().filter(t -> ordinal(t) > 0).findFirst();
         if (ordinal.isEmpty()) {
           continue;
         }
         Evidence words = Evidence.of(report.report().text(), s.subtree(noun));
-        Optional<Contact> contact = contacts.stream().filter(c -> c.evidence().stream().anyMatch(e -> e.span().contains(noun.span()))).findFirst();
+        Optional<Contact> contact =
+            contacts.stream()
+                .filter(c -> c.evidence().stream().anyMatch(e -> e.span().contains(noun.span())))
+                .findFirst();
         if (contact.isEmpty()) {
-          trail.turnedDown("count claim", "count-claims/ordinal", List.of(words), "it is not clear between whom");
+          trail.turnedDown(
+              "count claim",
+              "count-claims/ordinal",
+              List.of(words),
+              "it is not clear between whom");
           continue;
         }
         boolean byPhone = s.dependents(noun).stream().anyMatch(t -> BY_PHONE.contains(t.lemma()));
@@ -59,12 +82,15 @@ public final class CountClaimFinder {
                 new Timing(report, s).since(),
                 Optional.of(contact.get().id()),
                 List.of(Evidence.of(report.report().text(), s.span()))));
-        trail.found(id, "count-claims/ordinal", List.of(words), "\"" + ordinal.get().form() + "\" counts \"" + noun.form() + "\"");
+        trail.found(
+            id,
+            "count-claims/ordinal",
+            List.of(words),
+            "\"" + ordinal.get().form() + "\" counts \"" + noun.form() + "\"");
       }
     }
     return claims;
   }
-
 
   /** 1 for "first", 23 for "23rd"; 0 for any other word. */
   private static int ordinal(Token t) {

@@ -17,10 +17,43 @@ import org.readout.vocabulary.FollowUp;
 import org.readout.vocabulary.Span;
 import org.readout.vocabulary.Statement;
 
-/** Finds what is planned next: "agreed to meet in May", "will hold talks on Thursday", "ready to continue negotiations". */
+/**
+ * Finds what is planned next: "agreed to meet in May", "will hold talks on Thursday", "ready to
+ * continue negotiations".
+ */
 public final class FollowUpFinder {
-  private static final Set<String> PLANNED = Set.of("agree", "plan", "intend", "schedule", "expect", "set", "ready", "prepare", "prepared", "due", "promise", "arrange");
-  private static final Set<String> STEPS = Set.of("meet", "visit", "hold", "continue", "resume", "speak", "talk", "host", "travel", "attend", "sign", "send", "exchange", "convene", "negotiate", "return");
+  private static final Set<String> PLANNED =
+      Set.of(
+          "agree",
+          "plan",
+          "intend",
+          "schedule",
+          "expect",
+          "set",
+          "ready",
+          "prepare",
+          "prepared",
+          "due",
+          "promise",
+          "arrange");
+  private static final Set<String> STEPS =
+      Set.of(
+          "meet",
+          "visit",
+          "hold",
+          "continue",
+          "resume",
+          "speak",
+          "talk",
+          "host",
+          "travel",
+          "attend",
+          "sign",
+          "send",
+          "exchange",
+          "convene",
+          "negotiate",
+          "return");
 
   /** The follow-ups of a report in text order; ids {@code f1}, {@code f2} ... */
   public List<FollowUp> find(IdentifiedReport report, List<Statement> statements, Trail trail) {
@@ -29,14 +62,21 @@ public final class FollowUpFinder {
       Clause clause = new Clause(report, s);
       for (Token verb : s.tokens()) {
         if (verb.isVerb() && STEPS.contains(verb.lemma())) {
-          at(report, clause, verb, statements, "f" + (found.size() + 1), trail).ifPresent(found::add);
+          at(report, clause, verb, statements, "f" + (found.size() + 1), trail)
+              .ifPresent(found::add);
         }
       }
     }
     return found;
   }
 
-  private static Optional<FollowUp> at(IdentifiedReport report, Clause clause, Token verb, List<Statement> statements, String id, Trail trail) {
+  private static Optional<FollowUp> at(
+      IdentifiedReport report,
+      Clause clause,
+      Token verb,
+      List<Statement> statements,
+      String id,
+      Trail trail) {
     Sentence s = clause.sentence();
     boolean infinitive = s.dependents(verb, "mark").stream().anyMatch(m -> m.lemma().equals("to"));
     Optional<Token> above = s.head(verb).filter(h -> infinitive && PLANNED.contains(h.lemma()));
@@ -45,7 +85,9 @@ public final class FollowUpFinder {
       return Optional.empty();
     }
     Token plan = above.orElse(verb);
-    boolean negated = s.dependents(plan).stream().anyMatch(t -> t.lemma().equals("not") || t.lemma().equals("n't"));
+    boolean negated =
+        s.dependents(plan).stream()
+            .anyMatch(t -> t.lemma().equals("not") || t.lemma().equals("n't"));
     List<Mention> parties = new ArrayList<>(clause.subjects(verb));
     parties.addAll(clause.after(verb, Set.of("with")));
     for (Token o : s.dependents(verb)) {
@@ -58,16 +100,38 @@ public final class FollowUpFinder {
     Span what = span(s, verb);
     Evidence words = Evidence.of(report.report().text(), what.hull(plan.span()));
     if (negated || countries.size() < 2) {
-      trail.turnedDown("follow-up", "follow-ups/" + plan.lemma(), List.of(words), negated ? "it is denied" : "fewer than two parties are named");
+      trail.turnedDown(
+          "follow-up",
+          "follow-ups/" + plan.lemma(),
+          List.of(words),
+          negated ? "it is denied" : "fewer than two parties are named");
       return Optional.empty();
     }
-    List<ActorId> by = statements.stream().filter(st -> st.content().span().overlaps(verb.span())).map(Statement::speakers).findFirst().orElse(List.of());
-    trail.found(id, "follow-ups/" + plan.lemma(), List.of(words), "\"" + plan.form() + "\" makes \"" + verb.form() + "\" a plan");
+    List<ActorId> by =
+        statements.stream()
+            .filter(st -> st.content().span().overlaps(verb.span()))
+            .map(Statement::speakers)
+            .findFirst()
+            .orElse(List.of());
+    trail.found(
+        id,
+        "follow-ups/" + plan.lemma(),
+        List.of(words),
+        "\"" + plan.form() + "\" makes \"" + verb.form() + "\" a plan");
     return Optional.of(
-        new FollowUp(id, what.in(report.report().text()), List.copyOf(countries), new Timing(report, s).following(plan), by, List.of(words)));
+        new FollowUp(
+            id,
+            what.in(report.report().text()),
+            List.copyOf(countries),
+            new Timing(report, s).following(plan),
+            by,
+            List.of(words)));
   }
 
-  /** The step in its words: the verb with its objects and what modifies them, without subjects and clauses. */
+  /**
+   * The step in its words: the verb with its objects and what modifies them, without subjects and
+   * clauses.
+   */
   private static Span span(Sentence s, Token verb) {
     Span span = verb.span();
     for (Token d : s.dependents(verb)) {
