@@ -1,0 +1,229 @@
+package org.readout.ledger;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.readout.vocabulary.ActorId;
+import org.readout.vocabulary.Channel;
+import org.readout.vocabulary.CountryCode;
+import org.readout.vocabulary.Status;
+
+/**
+ * A first matching: the same parties, a compatible channel or type, and days that overlap.
+ *
+ * <p>An announcement and the readout that follows it are one contact. Two reports of one office on
+ * different days are two contacts, unless they state the same day: an office tells of a contact
+ * once.
+ */
+final class FirstMatching implements Matching {
+  /** A day known more loosely than this only joins what is certain already. */
+  private static final int FIRM_DAYS = 3;
+
+  private static final int LONGEST_DAYS = 31;
+
+  @Override
+  public String block(Candidate fact) {
+    String who = countriesOrParties(fact.countries(), fact.parties());
+    return switch (fact.kind()) {
+      case "contact" -> "contact " + who;
+      case "event" ->
+          String.join(
+              " ",
+              "event",
+              fact.type(),
+              who,
+              ">",
+              countriesOrParties(fact.recipientCountries(), fact.recipients()));
+      case "count-claim" ->
+          String.join(" ", "count-claim", fact.type(), fact.code().orElse(""), who);
+      default -> fact.kind() + " " + who;
+    };
+  }
+
+  private static String countriesOrParties(List<CountryCode> countries, List<ActorId> parties) {
+    return new TreeSet<>(
+            countries.size() > 1 || parties.size() <= 1 && !countries.isEmpty()
+                ? countries.stream().map(CountryCode::value).toList()
+                : parties.stream().map(ActorId::value).toList())
+        .stream().collect(Collectors.joining("+"));
+  }
+
+  @Override
+  public Optional<Window> window(Candidate fact) {
+    return switch (fact.kind()) {
+      case "contact", "event" -> Window.of(fact.date()).filter(w -> w.days() <= LONGEST_DAYS);
+      case "count-claim" -> fact.published().map(d -> new Window(d, d));
+      // An agreement or a plan is told of long after it was made; its words decide.
+      case "agreement" ->
+          Window.of(fact.date())
+              .filter(w -> w.days() <= LONGEST_DAYS)
+              .or(() -> fact.published().map(d -> new Window(d.minusDays(LONGEST_DAYS), d)));
+      default ->
+          fact.date().from().map(d -> new Window(d, fact.date().to().orElse(d)))
+              .or(() -> fact.published().map(d -> new Window(d, d.plusDays(FIRM_DAYS))));
+    };
+  }
+
+  @Override
+  public boolean mayMatch(Candidate a, Candidate b) {
+    if (a.report().equals(b.report())) {
+      return false;
+    }
+    return switch (a.kind()) {
+      case "contact" -> contacts(a, b);
+      case "event" -> events(a, b);
+      case "count-claim" -> overlap(a, b, 1) && sameOrUnnamed(a.parties(), b.parties());
+      default -> overlap(a, b, 0) && similar(a.words().orElse(""), b.words().orElse(""));
+    };
+  }
+
+  private boolean contacts(Candidate a, Candidate b) {
+    return compatible(Channel.valueOf(a.type()), Channel.valueOf(b.type()))
+        && sameOrUnnamed(a.parties(), b.parties())
+        && statuses(a, b)
+        && days(a, b);
+  }
+
+  private static boolean compatible(Channel a, Channel b) {
+    return a == b
+        || a == Channel.UNSPECIFIED
+        || b == Channel.UNSPECIFIED
+        || (isCall(a) && isCall(b))
+        || (isMeeting(a) && isMeeting(b))
+        || (isWritten(a) && isWritten(b));
+  }
+
+  private static boolean isCall(Channel c) {
+    return c == Channel.PHONE || c == Channel.VIDEO;
+  }
+
+  private static boolean isMeeting(Channel c) {
+    return c == Channel.MEETING || c == Channel.VISIT || c == Channel.SUMMIT;
+  }
+
+  private static boolean isWritten(Channel c) {
+    return c == Channel.LETTER || c == Channel.MESSAGE;
+  }
+
+  private static boolean statuses(Candidate a, Candidate b) {
+    return stage(a.status()) == stage(b.status())
+        || (isAnnouncement(a) && foretells(a, b))
+        || (isAnnouncement(b) && foretells(b, a));
+  }
+
+  private static boolean isAnnouncement(Candidate fact) {
+    return fact.status() == Status.PLANNED || fact.status() == Status.PROPOSED;
+  }
+
+  /** An announcement comes before what it announces, or before its cancelling. */
+  private static boolean foretells(Candidate plan, Candidate later) {
+    boolean inOrder =
+        plan.published().isEmpty()
+            || later.published().isEmpty()
+            || !plan.published().get().isAfter(later.published().get());
+    return inOrder && later.status() != Status.HYPOTHETICAL;
+  }
+
+  private static int stage(Status status) {
+    return switch (status) {
+      case OCCURRED, ONGOING, HISTORICAL -> 0;
+      case PLANNED, PROPOSED -> 1;
+      case CANCELLED, DECLINED, NEGATED -> 2;
+      case HYPOTHETICAL -> 3;
+    };
+  }
+
+  private boolean days(Candidate a, Candidate b) {
+    boolean sameOffice = a.origin().equals(b.origin());
+    boolean bothHeld = stage(a.status()) == 0 && stage(b.status()) == 0;
+    if (sameOffice && bothHeld && !(a.statesItsDay() && b.statesItsDay())) {
+      return overlap(a, b, 0) && a.published().equals(b.published());
+    }
+    // Late on one day in Washington is the next day in Moscow; two offices may each name their own.
+    boolean zonesMayDiffer = !sameOffice && a.official() && b.official();
+    return overlap(a, b, zonesMayDiffer ? 1 : 0);
+  }
+
+  private boolean events(Candidate a, Candidate b) {
+    return stage(a.status()) == stage(b.status())
+        && overlap(a, b, 0)
+        && agreeing(a.mode(), b.mode())
+        && agreeing(a.place(), b.place())
+        && sameOrUnnamed(a.parties(), b.parties())
+        && sameOrUnnamed(a.recipients(), b.recipients());
+  }
+
+  private static boolean agreeing(Optional<String> a, Optional<String> b) {
+    return a.isEmpty() || b.isEmpty() || a.equals(b);
+  }
+
+  private boolean overlap(Candidate a, Candidate b, int days) {
+    Optional<Window> wa = window(a);
+    Optional<Window> wb = window(b);
+    return wa.isPresent() && wb.isPresent() && wa.get().distance(wb.get()) <= days;
+  }
+
+  /** Where both sides name persons, some person must be on both; a country stands for its own. */
+  private static boolean sameOrUnnamed(List<ActorId> a, List<ActorId> b) {
+    List<ActorId> pa = persons(a);
+    List<ActorId> pb = persons(b);
+    List<ActorId> fewer = pa.size() <= pb.size() ? pa : pb;
+    List<ActorId> more = pa.size() <= pb.size() ? pb : pa;
+    return fewer.stream().allMatch(p -> more.stream().anyMatch(q -> samePerson(p, q)));
+  }
+
+  private static List<ActorId> persons(List<ActorId> ids) {
+    return ids.stream().filter(id -> id.value().startsWith("person/")).toList();
+  }
+
+  /** {@code person/modi} is {@code person/narendra-modi}. */
+  private static boolean samePerson(ActorId a, ActorId b) {
+    return a.equals(b) || a.value().endsWith(tail(b)) || b.value().endsWith(tail(a));
+  }
+
+  private static String tail(ActorId id) {
+    return id.value().replace("person/", "-");
+  }
+
+  private static boolean similar(String a, String b) {
+    Set<String> wa = words(a);
+    Set<String> wb = words(b);
+    Set<String> both = new HashSet<>(wa);
+    both.retainAll(wb);
+    return wa.equals(wb) || both.size() * 2 >= Math.min(wa.size(), wb.size()) && both.size() >= 1;
+  }
+
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1))
+        .filter(w -> w.length() > 3)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<List<Candidate>> partition(List<Candidate> component) {
+    return Clusters.of(component, this::isLoose, this::mayMatch, this::closeness);
+  }
+
+  private boolean isLoose(Candidate fact) {
+    return (fact.kind().equals("contact") || fact.kind().equals("event"))
+        && window(fact).filter(w -> w.days() > FIRM_DAYS).isPresent();
+  }
+
+  private int closeness(Candidate a, Candidate b) {
+    int closeness = 0;
+    Optional<Window> wa = window(a);
+    Optional<Window> wb = window(b);
+    if (wa.isPresent() && wb.isPresent() && wa.get().overlaps(wb.get())) {
+      closeness += 8;
+    }
+    closeness += a.statesItsDay() && b.statesItsDay() ? 4 : 0;
+    closeness += a.type().equals(b.type()) ? 2 : 0;
+    Set<ActorId> shared = new HashSet<>(a.parties());
+    shared.retainAll(b.parties());
+    return closeness + Math.min(shared.size(), 4) * 2 + (agreeing(a.place(), b.place()) ? 1 : 0);
+  }
+}
