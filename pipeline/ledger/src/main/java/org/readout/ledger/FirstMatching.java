@@ -63,7 +63,9 @@ final class FirstMatching implements Matching {
               .filter(w -> w.days() <= LONGEST_DAYS)
               .or(() -> fact.published().map(d -> new Window(d.minusDays(LONGEST_DAYS), d)));
       default ->
-          fact.date().from().map(d -> new Window(d, fact.date().to().orElse(d)))
+          fact.date()
+              .from()
+              .map(d -> new Window(d, fact.date().to().orElse(d)))
               .or(() -> fact.published().map(d -> new Window(d, d.plusDays(FIRM_DAYS))));
     };
   }

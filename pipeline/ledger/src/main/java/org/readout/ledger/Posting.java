@@ -10,7 +10,9 @@ public record Posting(String report, Outcome outcome) {
   public enum Outcome {
     /** The report was not held before. */
     ADDED,
-    /** The report was held, and this reading of it or this text took the place of the one before. */
+    /**
+     * The report was held, and this reading of it or this text took the place of the one before.
+     */
     REPLACED,
     /** The same reading was held already. */
     UNCHANGED

@@ -1,0 +1,505 @@
+package org.readout.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.readout.vocabulary.ActorId;
+import org.readout.vocabulary.Agreement;
+import org.readout.vocabulary.Channel;
+import org.readout.vocabulary.Contact;
+import org.readout.vocabulary.CountryCode;
+import org.readout.vocabulary.EventType;
+import org.readout.vocabulary.Precision;
+import org.readout.vocabulary.Reading;
+import org.readout.vocabulary.Stance;
+import org.readout.vocabulary.Statement;
+import org.readout.vocabulary.Status;
+import org.readout.vocabulary.When;
+
+/** One set of questions to the ledger, on a connection of its own. */
+final class Answers implements AutoCloseable {
+  private static final String RECORD =
+      "SELECT x.id, x.type, x.code, x.mode, x.status, x.date_from, x.date_to, x.precision,"
+          + " x.assumed, x.place, x.place_country, x.words, x.sources FROM record x";
+
+  private final Database database;
+
+  Answers(Database database) {
+    this.database = database;
+  }
+
+  Stream<ContactRecord> contacts(Query query) {
+    return records("contact", query, this::contact);
+  }
+
+  Stream<EventRecord> events(Query query) {
+    return records("event", query, this::event);
+  }
+
+  Stream<AgreementRecord> agreements(Query query) {
+    return records("agreement", query, this::agreement);
+  }
+
+  Stream<FollowUpRecord> followUps(Query query) {
+    return records("follow-up", query, this::followUp);
+  }
+
+  Stream<ClaimCheck> claims(Query query) {
+    return records("count-claim", query, this::claim);
+  }
+
+  private <T> Stream<T> records(String kind, Query query, Database.RowReader<T> reader) {
+    Condition where = new Condition(" WHERE x.kind = ?", kind);
+    query.channel().ifPresent(c -> where.and("x.type = ?", constant(c)));
+    query.type().ifPresent(t -> where.and("x.type = ?", constant(t)));
+    query
+        .status()
+        .ifPresent(s -> where.and("x.status = ?", constant(s.equals("held") ? "OCCURRED" : s)));
+    query.from().ifPresent(d -> where.and("x.until >= ? AND x.day < '9999'", d.toString()));
+    query.to().ifPresent(d -> where.and("x.day <= ?", d.toString()));
+    query.actor().ifPresent(a -> takesPart(where, "record_party", "record", "x.id", a));
+    query.with().ifPresent(a -> takesPart(where, "record_party", "record", "x.id", a));
+    return stream(RECORD + where.sql + " ORDER BY x.day, x.id", where.arguments, reader);
+  }
+
+  Stream<StatementRecord> statements(Query query) {
+    Condition where = new Condition(" WHERE f.kind = ?", "statement");
+    query.from().ifPresent(d -> where.and("s.day >= ?", d.toString()));
+    query.to().ifPresent(d -> where.and("s.day <= ?", d.toString()));
+    query.type().ifPresent(t -> where.and("s.stance = ?", constant(t)));
+    query.actor().ifPresent(a -> takesPart(where, "fact_party", "fact", "f.key", a));
+    query.with().ifPresent(a -> takesPart(where, "fact_party", "fact", "f.key", a));
+    return stream(
+        "SELECT f.key, f.id, s.form, s.stance, s.content, r.published, r.id FROM statement_fact s"
+            + " JOIN fact f ON f.key = s.fact JOIN report r ON r.key = f.report"
+            + where.sql
+            + " ORDER BY s.day, r.id, s.content_start, f.id",
+        where.arguments,
+        row ->
+            new StatementRecord(
+                "statement-"
+                    + RecordDraft.digest(row.getString(7) + "\n" + row.getString(2))
+                        .substring(0, 12),
+                Statement.Form.valueOf(row.getString(3)),
+                said(row.getLong(1), "party"),
+                said(row.getLong(1), "recipient"),
+                said(row.getLong(1), "asserter"),
+                Columns.text(row, 4).map(Stance.Kind::valueOf),
+                row.getString(5),
+                Columns.text(row, 6),
+                row.getString(7)));
+  }
+
+  Stream<ReportEntry> reports(Query query) {
+    Condition where = new Condition(" WHERE 1 = ?", 1);
+    query.from().ifPresent(d -> where.and("r.published_day >= ?", d.toString()));
+    query.to().ifPresent(d -> where.and("r.published_day <= ?", d.toString()));
+    query
+        .actor()
+        .ifPresent(
+            a -> {
+              List<String> ids = actorsCalled(a);
+              where.and(
+                  "EXISTS (SELECT 1 FROM fact f JOIN fact_party p ON p.fact = f.key WHERE f.report"
+                      + " = r.key AND (p.actor IN ("
+                      + marks(ids.size())
+                      + ") OR p.country = ?))",
+                  with(ids, countryCalled(a)));
+            });
+    return stream(
+        REPORT + where.sql + " ORDER BY coalesce(r.published_day, '9999'), r.id",
+        where.arguments,
+        Answers::report);
+  }
+
+  private static final String REPORT =
+      "SELECT r.id, r.title, r.publisher, r.agency, r.published, r.url, r.side, r.side_country,"
+          + " r.origin, r.reader FROM report r";
+
+  private static ReportEntry report(ResultSet row) throws SQLException {
+    return new ReportEntry(
+        row.getString(1),
+        Columns.text(row, 2),
+        Columns.text(row, 3),
+        Columns.text(row, 4),
+        Columns.text(row, 5),
+        Columns.text(row, 6),
+        ReportEntry.Side.valueOf(row.getString(7)),
+        Columns.country(row, 8),
+        row.getString(9),
+        row.getString(10));
+  }
+
+  Optional<ContactDossier> contact(String id, ReadingDocuments documents) {
+    try {
+      List<ContactRecord> found =
+          database.all(
+              RECORD + " WHERE x.kind = 'contact' AND x.id >= ? AND x.id < ? ORDER BY x.id LIMIT 2",
+              this::contact,
+              id,
+              id + "\uffff");
+      if (found.isEmpty() || (found.size() > 1 && !found.get(0).id().equals(id))) {
+        return Optional.empty();
+      }
+      List<ContactDossier.Telling> tellings = new ArrayList<>();
+      for (Told told :
+          database.all(
+              REPORT.replace(
+                      " FROM report r",
+                      ", f.id, d.document FROM fact f JOIN report r ON"
+                          + " r.key = f.report JOIN reading d ON d.report = r.key AND d.reader ="
+                          + " r.reader")
+                  + " WHERE f.record = ? ORDER BY coalesce(r.published_day, '9999'), r.id, f.id",
+              row -> new Told(report(row), row.getString(11), row.getString(12)),
+              found.get(0).id())) {
+        tellings.add(telling(told, documents.read(told.document())));
+      }
+      return Optional.of(new ContactDossier(found.get(0), tellings));
+    } catch (SQLException e) {
+      throw database.trouble(e);
+    }
+  }
+
+  private record Told(ReportEntry report, String fact, String document) {}
+
+  private static ContactDossier.Telling telling(Told told, Reading reading) {
+    Contact contact =
+        reading.contacts().stream()
+            .filter(c -> c.id().equals(told.fact()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new LedgerException(
+                        "The ledger's reading of "
+                            + told.report().id()
+                            + " lacks its fact "
+                            + told.fact()
+                            + "."));
+    return new ContactDossier.Telling(
+        told.report(),
+        contact,
+        reading.statements().stream()
+            .filter(s -> s.contact().filter(told.fact()::equals).isPresent())
+            .toList(),
+        reading.actors());
+  }
+
+  private ContactRecord contact(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    return new ContactRecord(
+        id,
+        Channel.valueOf(row.getString(2)),
+        Status.valueOf(row.getString(5)),
+        parties(id, "party"),
+        countries(id, "country"),
+        when(row),
+        Columns.text(row, 10),
+        Columns.country(row, 11),
+        reports(id),
+        row.getInt(13));
+  }
+
+  private EventRecord event(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    return new EventRecord(
+        id,
+        EventType.valueOf(row.getString(2)),
+        Columns.text(row, 4),
+        Columns.text(row, 3).orElse(""),
+        Status.valueOf(row.getString(5)),
+        parties(id, "party"),
+        parties(id, "recipient"),
+        countries(id, "country"),
+        countries(id, "recipient-country"),
+        when(row),
+        Columns.text(row, 10),
+        Columns.country(row, 11),
+        reports(id),
+        row.getInt(13));
+  }
+
+  private AgreementRecord agreement(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    return new AgreementRecord(
+        id,
+        Agreement.State.valueOf(row.getString(2)),
+        countries(id, "country"),
+        Columns.text(row, 12).orElse(""),
+        when(row),
+        Columns.text(row, 10),
+        reports(id),
+        row.getInt(13));
+  }
+
+  private FollowUpRecord followUp(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    return new FollowUpRecord(
+        id,
+        Columns.text(row, 12).orElse(""),
+        countries(id, "country"),
+        when(row),
+        parties(id, "asserter"),
+        reports(id),
+        row.getInt(13));
+  }
+
+  /** Counts what the ledger holds between the same parties, on the same channel, in those days. */
+  private ClaimCheck claim(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    int ordinal = Integer.parseInt(Columns.text(row, 3).orElse("1"));
+    Optional<Channel> channel =
+        Optional.of(row.getString(2)).filter(t -> !t.equals("ANY")).map(Channel::valueOf);
+    Optional<LocalDate> since = Columns.text(row, 4).map(LocalDate::parse);
+    Optional<LocalDate> asOf = Columns.day(row, 7).or(() -> dayOf(row));
+    String words = Columns.text(row, 12).orElse("");
+    List<Party> participants = parties(id, "party");
+    List<ContactRecord> counted = new ArrayList<>();
+    List<ContactRecord> leftOut = new ArrayList<>();
+    for (ContactRecord contact : between(participants, since, asOf)) {
+      boolean sameChannel = channel.isEmpty() || channel.get() == contact.channel();
+      boolean perhaps = channel.isPresent() && contact.channel() == Channel.UNSPECIFIED;
+      boolean certainDay = contact.date().from().isPresent() && fits(contact.date(), since, asOf);
+      if (sameChannel && certainDay) {
+        counted.add(contact);
+      } else if (sameChannel || perhaps) {
+        leftOut.add(contact);
+      }
+    }
+    return new ClaimCheck(
+        id,
+        ordinal,
+        channel,
+        participants,
+        since.map(d -> When.since(d, d.toString())).orElse(When.unstated()),
+        asOf,
+        words,
+        counted,
+        leftOut,
+        verdict(ordinal, since, counted.size()),
+        reports(id));
+  }
+
+  private static Optional<LocalDate> dayOf(ResultSet row) {
+    try {
+      return Columns.day(row, 6);
+    } catch (SQLException e) {
+      throw new LedgerException("The ledger holds a claim whose day cannot be read.", e);
+    }
+  }
+
+  private static ClaimCheck.Verdict verdict(int ordinal, Optional<LocalDate> since, int counted) {
+    if (since.isEmpty() || counted < ordinal) {
+      return ClaimCheck.Verdict.CANNOT_TELL;
+    }
+    return counted == ordinal ? ClaimCheck.Verdict.AGREES : ClaimCheck.Verdict.CONTRADICTED;
+  }
+
+  private static boolean fits(When date, Optional<LocalDate> since, Optional<LocalDate> asOf) {
+    return date.to().isPresent()
+        && since.filter(s -> s.isAfter(date.from().orElseThrow())).isEmpty()
+        && asOf.filter(d -> d.isBefore(date.to().orElseThrow())).isEmpty();
+  }
+
+  /** Contacts that were held between these, a country standing for anybody of it. */
+  private List<ContactRecord> between(
+      List<Party> participants, Optional<LocalDate> since, Optional<LocalDate> asOf)
+      throws SQLException {
+    if (participants.size() < 2) {
+      return List.of();
+    }
+    Condition where =
+        new Condition(
+            " WHERE x.kind = 'contact' AND x.status IN ('OCCURRED', 'ONGOING', ?)", "HISTORICAL");
+    since.ifPresent(d -> where.and("x.until >= ? AND x.day < '9999'", d.toString()));
+    asOf.ifPresent(d -> where.and("x.day <= ?", d.toString()));
+    for (Party party : participants) {
+      String id = party.id().value();
+      String code = party.country().map(CountryCode::value).orElse("-");
+      if (id.startsWith("country/")) {
+        where.and(PARTY + "p.country = ?)", code);
+      } else {
+        // The person, or their country where nobody of it is named.
+        where.and(PARTY + "p.actor IN (?, ?))", id, "country/" + code.toLowerCase(Locale.ROOT));
+      }
+    }
+    return database.all(
+        RECORD + where.sql + " ORDER BY x.day, x.id", this::contact, where.arguments.toArray());
+  }
+
+  private static final String PARTY =
+      "EXISTS (SELECT 1 FROM record_party p WHERE p.record = x.id AND ";
+
+  private static When when(ResultSet row) throws SQLException {
+    return new When(
+        Columns.day(row, 6),
+        Columns.day(row, 7),
+        Precision.valueOf(row.getString(8)),
+        Optional.empty(),
+        row.getInt(9) == 1);
+  }
+
+  private List<Party> parties(String record, String role) throws SQLException {
+    return database.all(
+        "SELECT p.actor, a.name, a.country FROM record_party p LEFT JOIN actor a ON a.id = p.actor"
+            + " WHERE p.record = ? AND p.role = ? ORDER BY p.position",
+        Answers::party,
+        record,
+        role);
+  }
+
+  private List<Party> said(long fact, String role) throws SQLException {
+    return database.all(
+        "SELECT p.actor, a.name, a.country FROM fact_party p LEFT JOIN actor a ON a.id = p.actor"
+            + " WHERE p.fact = ? AND p.role = ? ORDER BY p.position",
+        Answers::party,
+        fact,
+        role);
+  }
+
+  private static Party party(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    Optional<CountryCode> country = Columns.country(row, 3);
+    if (country.isEmpty() && id.matches("country/[a-z]{3}")) {
+      country = Optional.of(new CountryCode(id.substring(8).toUpperCase(Locale.ROOT)));
+    }
+    return new Party(new ActorId(id), Columns.text(row, 2).orElse(id), country);
+  }
+
+  private List<CountryCode> countries(String record, String role) throws SQLException {
+    return database.all(
+        "SELECT country FROM record_party WHERE record = ? AND role = ? ORDER BY position",
+        r -> new CountryCode(r.getString(1)),
+        record,
+        role);
+  }
+
+  private List<String> reports(String record) throws SQLException {
+    return database.all(
+        "SELECT DISTINCT r.id FROM fact f JOIN report r ON r.key = f.report WHERE f.record = ?"
+            + " ORDER BY r.id",
+        r -> r.getString(1),
+        record);
+  }
+
+  private static String constant(String written) {
+    return written.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private void takesPart(Condition where, String table, String column, String key, String who) {
+    List<String> ids = actorsCalled(who);
+    where.and(
+        "EXISTS (SELECT 1 FROM "
+            + table
+            + " p WHERE p."
+            + column
+            + " = "
+            + key
+            + " AND (p.actor IN ("
+            + marks(ids.size())
+            + ") OR p.country = ?))",
+        with(ids, countryCalled(who)));
+  }
+
+  private static Object[] with(List<String> ids, String country) {
+    List<Object> arguments = new ArrayList<>(ids);
+    arguments.add(country);
+    return arguments.toArray();
+  }
+
+  private static String marks(int number) {
+    return Stream.generate(() -> "?").limit(number).collect(Collectors.joining(", "));
+  }
+
+  /** Ids of the actors whose id, or a word of whose name, this is. */
+  private List<String> actorsCalled(String who) {
+    try {
+      String name = who.strip().toLowerCase(Locale.ROOT);
+      return database
+          .all(
+              "SELECT id, name FROM actor ORDER BY id",
+              r -> List.of(r.getString(1), r.getString(2)))
+          .stream()
+          .filter(
+              a ->
+                  a.get(0).equals(name)
+                      || (" " + a.get(1).toLowerCase(Locale.ROOT) + " ").contains(" " + name + " "))
+          .map(a -> a.get(0))
+          .toList();
+    } catch (SQLException e) {
+      throw database.trouble(e);
+    }
+  }
+
+  /** The country whose code or English name this is, or a code that no country has. */
+  private static String countryCalled(String who) {
+    String name = who.strip().replaceFirst("^country/", "");
+    for (String code : Locale.getISOCountries()) {
+      Locale country = new Locale.Builder().setRegion(code).build();
+      if (country.getISO3Country().equalsIgnoreCase(name)
+          || country.getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(name)) {
+        return country.getISO3Country();
+      }
+    }
+    return name.matches("[A-Za-z]{3}") ? name.toUpperCase(Locale.ROOT) : "-";
+  }
+
+  /** Rows as they are read, with the connection closed behind them. */
+  private <T> Stream<T> stream(String sql, List<Object> arguments, Database.RowReader<T> reader) {
+    try {
+      ResultSet rows = database.stream(sql, arguments);
+      Spliterator<T> each =
+          new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
+            @Override
+            public boolean tryAdvance(Consumer<? super T> action) {
+              try {
+                if (!rows.next()) {
+                  return false;
+                }
+                action.accept(reader.read(rows));
+                return true;
+              } catch (SQLException e) {
+                throw database.trouble(e);
+              }
+            }
+          };
+      return StreamSupport.stream(each, false).onClose(this::close);
+    } catch (SQLException e) {
+      close();
+      throw database.trouble(e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  /** A WHERE clause that grows, with its arguments. */
+  private static final class Condition {
+    private String sql;
+    private final List<Object> arguments = new ArrayList<>();
+
+    Condition(String sql, Object argument) {
+      this.sql = sql;
+      arguments.add(argument);
+    }
+
+    void and(String condition, Object... values) {
+      sql += " AND " + condition;
+      arguments.addAll(List.of(values));
+    }
+  }
+}

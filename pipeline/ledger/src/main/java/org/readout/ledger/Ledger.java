@@ -1,0 +1,226 @@
+package org.readout.ledger;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.readout.vocabulary.Moment;
+import org.readout.vocabulary.Reading;
+import org.readout.vocabulary.Report;
+
+/**
+ * The stage's front door: keeps readings, makes records of them and answers from those.
+ *
+ * <p>Threads may share a ledger, and other programs may read the file while one writes. A posting
+ * is whole or not at all, whenever the program ends. The same reports in any order give the same
+ * records. Streams must be closed.
+ */
+public final class Ledger implements AutoCloseable {
+  private final Path file;
+  private final ReadingDocuments documents;
+  private final Database database;
+  private final FactRows facts;
+  private final Reconciliation reconciliation;
+  private final Publishers publishers = Publishers.bundled();
+
+  private Ledger(Path file, ReadingDocuments documents, Database database, Matching matching) {
+    this.file = file;
+    this.documents = documents;
+    this.database = database;
+    this.facts = new FactRows(database, matching);
+    this.reconciliation = new Reconciliation(database, matching, facts);
+  }
+
+  /**
+   * Opens the ledger in {@code file}, or begins one.
+   *
+   * @throws LedgerException if the file is damaged, no ledger, a newer one, or cannot be written
+   */
+  public static Ledger open(Path file, ReadingDocuments documents) {
+    return new Ledger(file, documents, Database.open(file), new FirstMatching());
+  }
+
+  /** Whether a reading of the report with this id is held. */
+  public synchronized boolean holds(String report) {
+    return asking(
+        () -> database.one("SELECT 1 FROM report WHERE id = ?", r -> true, report).isPresent());
+  }
+
+  /** Whether a reading of this very report is held: the same id, words and dates. */
+  public synchronized boolean holds(Report report) {
+    return asking(
+        () ->
+            database
+                .one("SELECT content FROM report WHERE id = ?", r -> r.getString(1), report.id())
+                .filter(content(report)::equals)
+                .isPresent());
+  }
+
+  /** Takes a reading in; the same one again changes nothing. */
+  public Posting post(Reading reading) {
+    return postAll(List.of(reading)).get(0);
+  }
+
+  /** Takes readings in, all or none of them. */
+  public synchronized List<Posting> postAll(List<Reading> readings) {
+    List<String> written = readings.stream().map(documents::write).toList();
+    return database.inTransaction(
+        () -> {
+          List<Posting> postings = new java.util.ArrayList<>();
+          for (int i = 0; i < readings.size(); i++) {
+            postings.add(post(readings.get(i), written.get(i)));
+          }
+          return List.copyOf(postings);
+        });
+  }
+
+  private Posting post(Reading reading, String document) throws SQLException {
+    Report report = reading.report();
+    Optional<Long> held =
+        database.one("SELECT key FROM report WHERE id = ?", r -> r.getLong(1), report.id());
+    if (held.isPresent() && isCurrent(held.get(), reading.reader(), document)) {
+      return new Posting(report.id(), Posting.Outcome.UNCHANGED);
+    }
+    Publishers.Source source = publishers.sourceOf(report);
+    Set<Long> touched = held.isPresent() ? withdrawFacts(held.get()) : Set.of();
+    long key = writeReport(report, source, reading.reader());
+    database.update(
+        "INSERT INTO reading VALUES (?, ?, ?) ON CONFLICT (report, reader) DO UPDATE SET document ="
+            + " excluded.document",
+        key,
+        reading.reader(),
+        document);
+    facts.write(key, reading, source);
+    reconciliation.settle(key, touched);
+    return new Posting(
+        report.id(), held.isPresent() ? Posting.Outcome.REPLACED : Posting.Outcome.ADDED);
+  }
+
+  private boolean isCurrent(long report, String reader, String document) throws SQLException {
+    return database
+        .one(
+            "SELECT d.document FROM report r JOIN reading d ON d.report = r.key AND d.reader ="
+                + " r.reader WHERE r.key = ? AND r.reader = ?",
+            r -> r.getString(1),
+            report,
+            reader)
+        .filter(document::equals)
+        .isPresent();
+  }
+
+  /** Takes back a report's facts; the components that they leave must be settled anew. */
+  private Set<Long> withdrawFacts(long report) throws SQLException {
+    Set<Long> components =
+        new TreeSet<>(
+            database.all(
+                "SELECT DISTINCT component FROM fact WHERE report = ? AND component IS NOT NULL",
+                r -> r.getLong(1),
+                report));
+    for (String record :
+        database.all(
+            "SELECT DISTINCT record FROM fact WHERE report = ? AND record IS NOT NULL",
+            r -> r.getString(1),
+            report)) {
+      database.update("UPDATE fact SET record = NULL WHERE record = ?", record);
+      database.update("DELETE FROM record WHERE id = ?", record);
+    }
+    database.update("DELETE FROM fact WHERE report = ?", report);
+    return components;
+  }
+
+  private long writeReport(Report report, Publishers.Source source, String reader)
+      throws SQLException {
+    database.update(
+        "INSERT INTO report (id, content, url, publisher, agency, title, published, published_day,"
+            + " side, side_country, origin, reader) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON"
+            + " CONFLICT (id) DO UPDATE SET content = excluded.content, url = excluded.url,"
+            + " publisher = excluded.publisher, agency = excluded.agency, title = excluded.title,"
+            + " published = excluded.published, published_day = excluded.published_day, side ="
+            + " excluded.side, side_country = excluded.side_country, origin = excluded.origin,"
+            + " reader = excluded.reader",
+        report.id(),
+        content(report),
+        report.url(),
+        report.publisher(),
+        report.agency(),
+        report.title(),
+        report.published(),
+        report.published().map(Moment::day),
+        source.side().name(),
+        source.country(),
+        source.origin(),
+        reader);
+    return database
+        .one("SELECT key FROM report WHERE id = ?", r -> r.getLong(1), report.id())
+        .orElseThrow();
+  }
+
+  private static String content(Report report) {
+    return RecordDraft.digest(
+        String.join(
+            "\n",
+            report.text(),
+            report.url().orElse(""),
+            report.title().orElse(""),
+            report.published().map(Moment::toString).orElse(""),
+            report.publisher().orElse(""),
+            report.agency().orElse("")));
+  }
+
+  private <T> T asking(Database.Work<T> work) {
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      throw database.trouble(e);
+    }
+  }
+
+  public Stream<ContactRecord> contacts(Query query) {
+    return answers().contacts(query);
+  }
+
+  public Stream<EventRecord> events(Query query) {
+    return answers().events(query);
+  }
+
+  public Stream<AgreementRecord> agreements(Query query) {
+    return answers().agreements(query);
+  }
+
+  public Stream<FollowUpRecord> followUps(Query query) {
+    return answers().followUps(query);
+  }
+
+  /** Every count that a report makes, beside what the ledger holds. */
+  public Stream<ClaimCheck> claims(Query query) {
+    return answers().claims(query);
+  }
+
+  public Stream<StatementRecord> statements(Query query) {
+    return answers().statements(query);
+  }
+
+  public Stream<ReportEntry> reports(Query query) {
+    return answers().reports(query);
+  }
+
+  /** Everything known of one contact, by its id or a beginning of it that only it has. */
+  public Optional<ContactDossier> contact(String id) {
+    try (Answers answers = answers()) {
+      return answers.contact(id, documents);
+    }
+  }
+
+  /** Each answer has its own connection, so that it sees one state and disturbs no posting. */
+  private Answers answers() {
+    return new Answers(Database.openForReading(file));
+  }
+
+  @Override
+  public synchronized void close() {
+    database.close();
+  }
+}
