@@ -144,9 +144,10 @@ final class FactRows {
       database.update("INSERT INTO follow_up_fact VALUES (?, ?)", key, f.what());
     } else if (fact instanceof CountClaim n) {
       database.update(
-          "INSERT INTO count_claim_fact VALUES (?, ?, ?, ?)",
+          "INSERT INTO count_claim_fact (fact, ordinal, since, channel, contact) VALUES (?, ?, ?, ?, ?)",
           key,
           n.ordinal(),
+          n.since().from(),
           n.channel().map(Enum::name),
           n.contact());
     }
@@ -198,7 +199,7 @@ final class FactRows {
       "SELECT f.key, r.id, r.published_day, r.origin, r.side, f.id, f.kind, f.status, f.date_from,"
           + " f.date_to, f.precision, f.date_text, f.assumed, f.place, f.place_country,"
           + " coalesce(c.channel, e.type, a.state, n.channel, 'ANY'), coalesce(e.cameo, n.ordinal),"
-          + " e.mode, coalesce(a.subject, u.what, (SELECT exact FROM evidence v WHERE v.fact = f.key"
+          + " coalesce(e.mode, n.since), coalesce(a.subject, u.what, (SELECT exact FROM evidence v WHERE v.fact = f.key"
           + " AND v.position = 0)) FROM fact f JOIN report r ON r.key = f.report LEFT JOIN"
           + " contact_fact c ON c.fact = f.key LEFT JOIN event_fact e ON e.fact = f.key LEFT JOIN"
           + " agreement_fact a ON a.fact = f.key LEFT JOIN follow_up_fact u ON u.fact = f.key LEFT"

@@ -3,6 +3,7 @@ package org.readout.ledger;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +47,7 @@ final class FirstMatching implements Matching {
 
   private static String countriesOrParties(List<CountryCode> countries, List<ActorId> parties) {
     return new TreeSet<>(
-            countries.size() > 1 || parties.size() <= 1 && !countries.isEmpty()
+            countries.size() > 1 || (parties.size() <= 1 && !countries.isEmpty())
                 ? countries.stream().map(CountryCode::value).toList()
                 : parties.stream().map(ActorId::value).toList())
         .stream().collect(Collectors.joining("+"));
@@ -85,9 +86,9 @@ final class FirstMatching implements Matching {
 
   private boolean contacts(Candidate a, Candidate b) {
     return compatible(Channel.valueOf(a.type()), Channel.valueOf(b.type()))
-        && sameOrUnnamed(a.parties(), b.parties())
+        && days(a, b)
         && statuses(a, b)
-        && days(a, b);
+        && sameOrUnnamed(a.parties(), b.parties());
   }
 
   private static boolean compatible(Channel a, Channel b) {
@@ -188,7 +189,7 @@ final class FirstMatching implements Matching {
   }
 
   private static String tail(ActorId id) {
-    return id.value().replace("person/", "-");
+    return "-" + id.value().substring(id.value().indexOf('/') + 1);
   }
 
   private static boolean similar(String a, String b) {
@@ -196,11 +197,11 @@ final class FirstMatching implements Matching {
     Set<String> wb = words(b);
     Set<String> both = new HashSet<>(wa);
     both.retainAll(wb);
-    return wa.equals(wb) || both.size() * 2 >= Math.min(wa.size(), wb.size()) && both.size() >= 1;
+    return wa.equals(wb) || (!both.isEmpty() && both.size() * 2 >= Math.min(wa.size(), wb.size()));
   }
 
   private static Set<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1))
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1))
         .filter(w -> w.length() > 3)
         .collect(Collectors.toSet());
   }

@@ -2,6 +2,7 @@ package org.readout.ledger;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class Ledger implements AutoCloseable {
     List<String> written = readings.stream().map(documents::write).toList();
     return database.inTransaction(
         () -> {
-          List<Posting> postings = new java.util.ArrayList<>();
+          List<Posting> postings = new ArrayList<>();
           for (int i = 0; i < readings.size(); i++) {
             postings.add(post(readings.get(i), written.get(i)));
           }

@@ -37,7 +37,7 @@ CREATE TABLE record (
   kind TEXT NOT NULL,             -- contact, event, agreement, follow-up, count-claim
   type TEXT NOT NULL,             -- channel, event type, agreement state ...
   code TEXT,                      -- CAMEO code of an event, ordinal of a claim
-  mode TEXT,
+  mode TEXT,                      -- mode of an event; from when a claim counts
   status TEXT NOT NULL,
   date_from TEXT,
   date_to TEXT,
@@ -145,6 +145,7 @@ CREATE TABLE follow_up_fact (
 CREATE TABLE count_claim_fact (
   fact INTEGER PRIMARY KEY REFERENCES fact (key) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
+  since TEXT,                     -- from when it counts; the fact's own days are up to when
   channel TEXT,
   contact TEXT
 );
