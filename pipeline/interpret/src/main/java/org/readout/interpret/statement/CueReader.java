@@ -44,6 +44,8 @@ final class CueReader {
           "take",
           "announce");
 
+  private static final Set<String> MEANWHILE = Set.of("as", "while", "after");
+
   private final ReportingCues cues;
 
   CueReader(ReportingCues cues) {
@@ -56,7 +58,7 @@ final class CueReader {
     for (int i = 0; i < tree.size(); i++) {
       String tag = tree.token(i).xpos();
       Optional<Attribution> here = Optional.empty();
-      if (tree.lemma(i).equals("according")) {
+      if (tree.form(i).equalsIgnoreCase("according")) {
         here = accordingTo(tree, i, contents);
       } else if (tag.startsWith("VB")) {
         here = verb(tree, i, contents);
@@ -290,19 +292,47 @@ final class CueReader {
     if (from != to || !cue.prepositions().isEmpty()) {
       first = afterPreposition(tree, from, cue, first);
     }
-    int last = tree.high(to);
-    if (from < verb && last > verb && !tree.isBelow(verb, from)) {
-      // a complement that runs around its cue stays whole
-      last = tree.high(from);
-    }
+    int last = from > verb ? endOf(tree, verb, to) : tree.high(to);
     return made(tree, verb, cue, first, last, to, hearer, rule, contents);
+  }
+
+  /**
+   * The last token of what is reported: not a second report that shares the first one's subject
+   * ("says she respects him but argues that ..."), nor what happens meanwhile, after a comma or a
+   * closing mark.
+   */
+  private int endOf(Tree tree, int verb, int content) {
+    int last = tree.high(content);
+    for (int c : tree.children(content)) {
+      if (c < content || tree.low(c) <= content || tree.low(c) > last) {
+        continue;
+      }
+      boolean secondReport =
+          tree.is(c, "conj")
+              && tree.token(c).xpos().equals(tree.token(verb).xpos())
+              && tree.child(c, "nsubj") < 0
+              && tree.child(c, "ccomp", "obj", "xcomp") > c
+              && !verbCues(tree, c).isEmpty();
+      int before = tree.low(c) - 1;
+      boolean meanwhile =
+          tree.is(c, "advcl")
+              && MEANWHILE.contains(tree.lemma(tree.low(c)))
+              && tree.isPunctuation(before);
+      if (secondReport || meanwhile) {
+        last = before;
+        while (last > content && (tree.is(last, "cc") || tree.form(last).equals(","))) {
+          last--;
+        }
+      }
+    }
+    return last;
   }
 
   private static int afterPreposition(Tree tree, int phrase, Cue cue, int first) {
     var preposition = tree.prepositionToken(phrase);
     if (preposition.isPresent()) {
       int p = preposition.getAsInt();
-      boolean infinitive = tree.lemma(p).equals("to") && tree.token(phrase).xpos().equals("VB");
+      boolean infinitive = tree.lemma(p).equals("to") && tree.is(p, "mark");
       if (!infinitive
           && p == first
           && (cue.prepositions().contains(tree.lemma(p)) || cue.takes(Frame.OBJECT_TO))) {

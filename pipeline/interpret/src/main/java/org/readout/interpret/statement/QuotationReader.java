@@ -226,6 +226,9 @@ final class QuotationReader {
       return Optional.empty();
     }
     boolean colon = form(last).equals(":");
+    if (isSentenceEnd(form(last))) {
+      return Optional.empty();
+    }
     if (paragraph(last) != paragraph(first) && !colon) {
       return Optional.empty();
     }
