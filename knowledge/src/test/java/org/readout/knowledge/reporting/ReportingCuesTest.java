@@ -9,8 +9,7 @@ import org.readout.vocabulary.Stance;
 
 class ReportingCuesTest {
   private static ReportingCues read(String cues, String stances) {
-    return ReportingCues.read(
-        "cues", new StringReader(cues), "stances", new StringReader(stances));
+    return ReportingCues.read("cues", new StringReader(cues), "stances", new StringReader(stances));
   }
 
   @Test
@@ -28,8 +27,7 @@ class ReportingCuesTest {
     ReportingCues cues = read("call\tverb\tfor\tcall-for\ncall\tverb\tobject\t-\n", "");
     assertThat(cues.of("call", Cue.Kind.VERB))
         .extracting(Cue::stance)
-        .containsExactly(
-            java.util.Optional.of(Stance.Kind.CALL_FOR), java.util.Optional.empty());
+        .containsExactly(java.util.Optional.of(Stance.Kind.CALL_FOR), java.util.Optional.empty());
   }
 
   @Test

@@ -113,6 +113,7 @@ final class CueReader {
       return passive(tree, verb, participle, listed, contents);
     }
     return clause(tree, verb, listed, contents)
+        .or(() -> inverted(tree, verb, listed, contents))
         .or(() -> toDo(tree, verb, listed, contents))
         .or(() -> doing(tree, verb, listed, contents))
         .or(() -> hearerOfPhrase(tree, verb, listed, contents))
@@ -140,6 +141,56 @@ final class CueReader {
     }
     int hearer = taking(listed, Frame.HEARER).isPresent() ? tree.child(verb, "iobj", "obj") : -1;
     return active(tree, verb, cue.get(), said, said, hearer, "clause", contents);
+  }
+
+  /** "Trade will resume, said the minister", by the order of words: parsers stumble here. */
+  private Optional<Attribution> inverted(Tree tree, int verb, List<Cue> listed, Contents contents) {
+    Optional<Cue> cue = taking(listed, Frame.QUOTE);
+    boolean order =
+        verb > 2
+            && verb + 1 < tree.size()
+            && tree.form(verb - 1).equals(",")
+            && tree.child(verb, "nsubj", "ccomp", "mark") < verb
+            && tree.child(verb, "nsubj") != verb - 2;
+    if (cue.isEmpty() || cue.get().takes(Frame.HEARER) || !order) {
+      return Optional.empty();
+    }
+    String tag = tree.token(verb).xpos();
+    String next = tree.token(verb + 1).upos();
+    boolean name = next.equals("DET") || next.equals("PROPN") || next.equals("NOUN");
+    if (!name || !(tag.equals("VBD") || tag.equals("VBZ"))) {
+      return Optional.empty();
+    }
+    int end = verb + 1;
+    int head = -1;
+    while (end < tree.size() && !tree.isPunctuation(end)) {
+      if (tree.isVerb(end)) {
+        return Optional.empty();
+      }
+      if (head < 0 && tree.token(end).isNominal() && !tree.is(end, "compound")) {
+        head = end;
+      }
+      end++;
+    }
+    if (head < 0) {
+      return Optional.empty();
+    }
+    int named = head;
+    Span source = tree.span(verb + 1, end - 1);
+    return made(tree, verb, cue.get(), 0, verb - 1, -1, -1, "inverted", contents)
+        .map(
+            a ->
+                new Attribution(
+                    a.sentence(),
+                    a.cue(),
+                    a.cueSpan(),
+                    Optional.of(new Attribution.Source(a.sentence(), named, source)),
+                    a.content(),
+                    a.head(),
+                    a.hearer(),
+                    a.stance(),
+                    a.speech(),
+                    a.rule()));
   }
 
   private Optional<Attribution> toDo(Tree tree, int verb, List<Cue> listed, Contents contents) {

@@ -102,7 +102,7 @@ final class QuotationReader {
     if (letter == said.length()) {
       return false;
     }
-    boolean begins = !Character.isLowerCase(said.charAt(letter));
+    boolean begins = !Character.isLowerCase(said.charAt(letter)) || goesOn(first);
     int end = said.length() - 1;
     while (end > letter && "\"”'’»".indexOf(said.charAt(end)) >= 0) {
       end--;
@@ -116,6 +116,19 @@ final class QuotationReader {
       return (begins && (ends || longEnough)) || (before.equals(":") && ends);
     }
     return (boundary && ends && (begins || next - first >= 4)) || (cueBefore && begins && ends);
+  }
+
+  /** Whether a quotation lies shortly before in the same sentence: "Peace," she said, "is ...". */
+  private boolean goesOn(int first) {
+    for (int k = first - 1; k >= 0 && k > first - 12; k--) {
+      if (paragraph(k) != paragraph(first) || (isSentenceEnd(form(k)) && !quoted[k])) {
+        return false;
+      }
+      if (quoted[k]) {
+        return k < first - 1;
+      }
+    }
+    return false;
   }
 
   private Optional<Attribution> cued(Quotation quotation, int first, int next) {

@@ -84,7 +84,8 @@ class StatementFinderTest {
         .lines()
         .map(
             line ->
-                DynamicTest.dynamicTest(line, () -> assertThat(statements(line.strip())).isEmpty()));
+                DynamicTest.dynamicTest(
+                    line, () -> assertThat(statements(line.strip())).isEmpty()));
   }
 
   @Test
@@ -123,7 +124,8 @@ class StatementFinderTest {
 
   @Test
   void doesNotFailOnOddText() {
-    for (String odd : List.of("", " ", "\"", "“”", ": : :", "说：“你好。”", "said said said, \"\" said:")) {
+    for (String odd :
+        List.of("", " ", "\"", "“”", ": : :", "说：“你好。”", "said said said, \"\" said:")) {
       assertThat(statements(odd)).isNotNull();
     }
   }
