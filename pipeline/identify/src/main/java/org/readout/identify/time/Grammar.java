@@ -827,21 +827,29 @@ final class Grammar {
     if (has(k, Kind.DAYPART) && !is(k, "night") || is(k, "night")) {
       return partOfSomeDay(i, j, k, offset);
     }
-    if (isOneOf(k, "period") && (is(j, "latest") || isOneOf(j, "same") && is(i, "the"))) {
+    if (is(k, "period") && is(j, "latest")) {
+      return new Found(i, k + 1, new Offset(Unit.QUARTER, -1, From.REPORT));
+    }
+    if (is(k, "period") && is(j, "same") && j > i) {
       return new Found(i, k + 1, new Meaning.SamePeriod(0));
     }
     if (!has(k, Kind.UNIT)) {
       return NONE;
     }
     Unit unit = unit(k);
-    if (unit.isOfDay() || unit == Unit.NIGHT) {
+    if (unit.isOfDay() || unit == Unit.NIGHT || unit == Unit.DAY && is(j, "this")) {
       return NONE;
     }
     int to = k + 1;
     boolean theGiven = j > i;
     if (is(j, "latest") || isOneOf(j, "same", "that")) {
       if (unit == Unit.QUARTER) {
-        return new Found(i, to, new Meaning.SamePeriod(0));
+        return new Found(
+            i,
+            to,
+            is(j, "latest")
+                ? new Offset(Unit.QUARTER, -1, From.REPORT)
+                : new Meaning.SamePeriod(0));
       }
       if (is(j, "latest")
           || is(j, "that")
@@ -866,7 +874,8 @@ final class Grammar {
       return new Found(i, orSo(to), new Fixed(TimeExpression.Type.DURATION, unit.length("1")));
     }
     From from =
-        isOneOf(j, "previous", "preceding", "prior", "following") || theGiven && is(j, "next")
+        isOneOf(j, "previous", "preceding", "prior", "following")
+                || theGiven && is(j, "next") && unit == Unit.DAY
             ? From.STORY
             : From.REPORT;
     return new Found(i, orSo(to), new Offset(unit, offset, from));
@@ -1004,7 +1013,7 @@ final class Grammar {
       return NONE;
     }
     int to = k + 1;
-    if (isAge(to)) {
+    if (isAge(to) || unit == Unit.QUARTER && is(to, "of")) {
       return NONE;
     }
     String number = n.value;
@@ -1022,6 +1031,10 @@ final class Grammar {
     }
     if (is(behind, "earlier") || is(behind, "before") && !startsPhrase(behind + 1)) {
       return ago(start, behind + 1, unit, number, From.STORY, -1);
+    }
+    boolean uncounted = unit.isOfDay() || number.equals("X") || number.contains(".");
+    if (is(behind, "later") && uncounted) {
+      return new Found(i, to, new Fixed(TimeExpression.Type.DURATION, unit.length(number)));
     }
     if (is(behind, "later") || is(behind, "after") && !startsPhrase(behind + 1)) {
       return ago(start, behind + 1, unit, number, From.STORY, 1);
@@ -1104,7 +1117,7 @@ final class Grammar {
     if (isOneOf(i + 1, "or", "and") && has(i + 2, Kind.UNITS)) {
       return new Found(i, i + 3, new Fixed(TimeExpression.Type.DURATION, unit.length("X")));
     }
-    if (isAge(i + 1) || unit == Unit.SECOND || unit == Unit.NIGHT || unit == Unit.WEEKEND) {
+    if (isAge(i + 1) || unit == Unit.SECOND || unit == Unit.NIGHT || unit == Unit.QUARTER || unit == Unit.WEEKEND) {
       return NONE;
     }
     boolean length =
@@ -1144,10 +1157,7 @@ final class Grammar {
                   ? NONE
                   : new Found(i, j + 1, new Offset(Unit.WEEK, 0, From.REPORT));
       case WEEKEND -> behind ? NONE : new Found(i, j + 1, new Meaning.Weekend(Pick.BY_TENSE));
-      case DAY ->
-          isOneOf(i - 1, "in", "during", "for") && !behind && !is(j + 1, "of")
-              ? new Found(i, j + 1, new Offset(Unit.DAY, 0, From.STORY))
-              : NONE;
+
       default -> NONE;
     };
   }
@@ -1167,7 +1177,7 @@ final class Grammar {
           : new Found(i, i + 1, new Fixed(TimeExpression.Type.SET, value(i, Kind.REPEATED)));
     }
     if (isOneOf(i, "every", "each", "per")) {
-      if (has(i + 1, Kind.UNIT)) {
+      if (has(i + 1, Kind.UNIT) && unit(i + 1) != Unit.SECOND) {
         return new Found(i, i + 2, new Fixed(TimeExpression.Type.SET, unit(i + 1).length("1")));
       }
       Count n = count(i + 1);
@@ -1245,6 +1255,9 @@ final class Grammar {
   private Found reference(int i) {
     if (is(i, "these") && is(i + 1, "days")) {
       return new Found(i, i + 2, new Fixed(TimeExpression.Type.DATE, "PRESENT_REF"));
+    }
+    if (isOneOf(i, "more", "most") && is(i + 1, "recently")) {
+      return new Found(i, i + 2, new Fixed(TimeExpression.Type.DATE, "PAST_REF"));
     }
     if (is(i, "right") && is(i + 1, "now")) {
       return new Found(i, i + 2, new Fixed(TimeExpression.Type.DATE, "PRESENT_REF"));
