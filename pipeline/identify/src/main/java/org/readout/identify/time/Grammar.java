@@ -1117,7 +1117,11 @@ final class Grammar {
     if (isOneOf(i + 1, "or", "and") && has(i + 2, Kind.UNITS)) {
       return new Found(i, i + 3, new Fixed(TimeExpression.Type.DURATION, unit.length("X")));
     }
-    if (isAge(i + 1) || unit == Unit.SECOND || unit == Unit.NIGHT || unit == Unit.QUARTER || unit == Unit.WEEKEND) {
+    if (isAge(i + 1)
+        || unit == Unit.SECOND
+        || unit == Unit.NIGHT
+        || unit == Unit.QUARTER
+        || unit == Unit.WEEKEND) {
       return NONE;
     }
     boolean length =
