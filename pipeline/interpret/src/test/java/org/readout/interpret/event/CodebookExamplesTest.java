@@ -1,0 +1,182 @@
+package org.readout.interpret.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.readout.annotate.AnnotatedText;
+import org.readout.annotate.Annotator;
+import org.readout.annotate.Annotators;
+import org.readout.annotate.Sentence;
+import org.readout.identify.IdentifiedReport;
+import org.readout.identify.Mention;
+import org.readout.interpret.Trail;
+import org.readout.knowledge.Countries;
+import org.readout.knowledge.Knowledge;
+import org.readout.knowledge.codebook.Codebook;
+import org.readout.knowledge.codebook.Entry;
+import org.readout.knowledge.codebook.Example;
+import org.readout.vocabulary.CountryCode;
+import org.readout.vocabulary.Event;
+import org.readout.vocabulary.EventType;
+import org.readout.vocabulary.Link;
+import org.readout.vocabulary.Report;
+import org.readout.vocabulary.Span;
+import org.readout.vocabulary.Status;
+
+/** Runs every example and counter-example of the codebook. */
+class CodebookExamplesTest {
+  private static final Codebook BOOK = Codebook.standard();
+  private static final Annotator ANNOTATOR = Annotators.standard();
+  private static final Countries COUNTRIES = Knowledge.bundled().countries();
+
+  @TestFactory
+  Stream<DynamicTest> yieldsWhatTheCodebookSays() {
+    return BOOK.entries().stream()
+        .flatMap(
+            entry ->
+                entry.examples().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                entry.type() + " line " + example.line() + ": " + example.text(),
+                                () -> check(entry, example))));
+  }
+
+  private static void check(Entry entry, Example example) {
+    List<Event> events =
+        events(example.text()).stream()
+            .filter(e -> e.status() != Status.NEGATED && e.status() != Status.HYPOTHETICAL)
+            .toList();
+    if (example.coding().isEmpty()) {
+      assertThat(events).extracting(Event::type).doesNotContain(entry.type());
+      return;
+    }
+    Example.Coding coding = example.coding().get();
+    assertThat(events)
+        .anyMatch(
+            e ->
+                e.type() == entry.type()
+                    && e.cameo().startsWith(coding.cameo())
+                    && (coding.mode().isEmpty() || coding.mode().equals(e.mode()))
+                    && new HashSet<>(e.actorCountries()).containsAll(coding.actors())
+                    && new HashSet<>(e.recipientCountries()).containsAll(coding.recipients()));
+  }
+
+  @Test
+  void linksAnAnswerToWhatItAnswers() {
+    IdentifiedReport report =
+        identified("Israel struck Syria, prompting Syria to fire rockets at Israel in return.");
+    List<Event> events = new EventFinder(BOOK).find(report, List.of(), new Trail());
+    assertThat(events)
+        .extracting(Event::type)
+        .containsExactly(EventType.ASSAULT, EventType.ASSAULT);
+    List<Link> links = new LinkFinder().find(report, events);
+    assertThat(links).hasSize(1);
+    assertThat(links.get(0).kind()).isEqualTo(Link.Kind.RESPONSE);
+    assertThat(links.get(0).cause()).isEqualTo(events.get(0).id());
+    assertThat(links.get(0).effect()).isEqualTo(events.get(1).id());
+  }
+
+  @Test
+  void tellsOneEventOnceHoweverOftenItIsTold() {
+    assertThat(
+            events(
+                "Armenia condemned Azerbaijan on Monday. Armenia strongly condemned Azerbaijan,"
+                    + " a spokesman said."))
+        .hasSize(1);
+  }
+
+  @Test
+  void leavesTheDateOfAReportWithoutOneUnstated() {
+    assertThat(events("Armenia condemned Azerbaijan.").get(0).date().isStated()).isFalse();
+  }
+
+  @Test
+  void readsOddTextWithoutFailing() {
+    for (String odd : List.of("", " ", "!!! ??? ...", "если война", "attack attack attack of of")) {
+      assertThat(events(odd)).isNotNull();
+    }
+  }
+
+  private static List<Event> events(String text) {
+    return new EventFinder(BOOK).find(identified(text), List.of(), new Trail());
+  }
+
+  /** Names countries alone: enough to see who stands in which role. */
+  private static IdentifiedReport identified(String text) {
+    AnnotatedText words = ANNOTATOR.annotate(text);
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : words.sentences()) {
+      for (int i = 0; i < sentence.size(); i++) {
+        for (int last = Math.min(i + 2, sentence.size() - 1); last >= i; last--) {
+          Span span = sentence.token(i).span().hull(sentence.token(last).span());
+          Optional<CountryCode> code = country(span.in(text));
+          if (code.isPresent()) {
+            mentions.add(mention(sentence, i, last, span, code.get()));
+            i = last;
+            break;
+          }
+        }
+      }
+    }
+    return new IdentifiedReport(
+        Report.ofText("example", text),
+        words,
+        List.of(),
+        mentions,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Mention mention(
+      Sentence sentence, int first, int last, Span span, CountryCode code) {
+    int head = last;
+    for (int i = first; i <= last; i++) {
+      if (sentence.token(i).head() < first || sentence.token(i).head() > last) {
+        head = i;
+        break;
+      }
+    }
+    return new Mention(
+        sentence.index(), first, last, head, Mention.Kind.NAME, span, List.of(), List.of(code));
+  }
+
+  private static Optional<CountryCode> country(String words) {
+    switch (words) {
+      case "IAEA" -> {
+        return Optional.of(new CountryCode("IGO"));
+      }
+      case "Taliban" -> {
+        return Optional.of(new CountryCode("AFG"));
+      }
+      case "Hezbollah" -> {
+        return Optional.of(new CountryCode("LBN"));
+      }
+      case "Hamas" -> {
+        return Optional.of(new CountryCode("PSE"));
+      }
+      case "Pentagon" -> {
+        return Optional.of(new CountryCode("USA"));
+      }
+      default -> {
+        if (words.isEmpty() || !Character.isUpperCase(words.charAt(0))) {
+          return Optional.empty();
+        }
+        return COUNTRIES
+            .named(words)
+            .or(() -> COUNTRIES.ofDemonym(words))
+            .or(() -> COUNTRIES.ofDemonym(words.replaceAll("s$", "")))
+            .or(() -> COUNTRIES.ofCapital(words))
+            .map(c -> c.code());
+      }
+    }
+  }
+}
