@@ -133,6 +133,19 @@ final class Nouns {
     return longest(s, i, actors);
   }
 
+  /** The role of an office by its title: "foreign minister" of "Foreign Minister". */
+  Optional<String> office(String title) {
+    String words = title.toLowerCase(Locale.ROOT);
+    int space = words.indexOf(' ');
+    String first = space < 0 ? words : words.substring(0, space);
+    for (Noun n : byFirstWord.getOrDefault(Category.OFFICE, Map.of()).getOrDefault(first, List.of())) {
+      if (n.text().equals(words)) {
+        return n.role();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether the token can head a pair: "leaders" in "the two leaders". */
   Optional<Noun> pairAt(Sentence s, int i) {
     return longest(s, i, byFirstWord.getOrDefault(Category.PAIR, Map.of()));
