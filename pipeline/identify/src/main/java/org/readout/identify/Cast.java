@@ -66,8 +66,7 @@ final class Cast {
     Member member = members.get(actor.id());
     if (member == null) {
       member =
-          new Member(
-              actor.id(), actor.name(), actor.kind(), true, actor.country(), actor.sector());
+          new Member(actor.id(), actor.name(), actor.kind(), true, actor.country(), actor.sector());
       member.gender = actor.gender();
       member.title = day.flatMap(d -> Registry.officeOn(actor, d)).map(Office::title);
       put(member);
@@ -127,6 +126,11 @@ final class Cast {
     members.put(member.id, member);
   }
 
+  /** Everybody met, in order. */
+  Iterable<Member> met() {
+    return members.values();
+  }
+
   /** Who came first. */
   int order(Member member) {
     return member.order;
@@ -152,9 +156,7 @@ final class Cast {
         .filter(m -> !m.mentions.isEmpty())
         .sorted((a, b) -> a.mentions.get(0).span().compareTo(b.mentions.get(0).span()))
         .map(
-            m ->
-                new Actor(
-                    m.id, m.name, m.kind, m.country, m.sector, m.title, m.known, m.mentions))
+            m -> new Actor(m.id, m.name, m.kind, m.country, m.sector, m.title, m.known, m.mentions))
         .toList();
   }
 
@@ -171,7 +173,10 @@ final class Cast {
               || Character.isDigit(c);
       if (letter) {
         slug.appendCodePoint(c);
-      } else if (c != '\'' && c != '.' && slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+      } else if (c != '\''
+          && c != '.'
+          && slug.length() > 0
+          && slug.charAt(slug.length() - 1) != '-') {
         slug.append('-');
       }
     }

@@ -116,7 +116,7 @@ public final class Identification {
     }
 
     private void modifier(Phrase p, Atom a) {
-      if (p.name.filter(a::equals).isPresent() || !a.candidates().isEmpty() && a.isPerson()) {
+      if (p.name.filter(a::equals).isPresent() || (!a.candidates().isEmpty() && a.isPerson())) {
         return;
       }
       List<ActorId> actors =
@@ -147,8 +147,7 @@ public final class Identification {
       }
     }
 
-    private void add(
-        Sentence s, int first, int last, int head, Mention.Kind kind, Referent who) {
+    private void add(Sentence s, int first, int last, int head, Mention.Kind kind, Referent who) {
       int from = Math.min(first, head);
       int to = Math.max(last, head);
       mentions.add(

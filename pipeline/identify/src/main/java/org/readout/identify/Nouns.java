@@ -138,7 +138,8 @@ final class Nouns {
     String words = title.toLowerCase(Locale.ROOT);
     int space = words.indexOf(' ');
     String first = space < 0 ? words : words.substring(0, space);
-    for (Noun n : byFirstWord.getOrDefault(Category.OFFICE, Map.of()).getOrDefault(first, List.of())) {
+    for (Noun n :
+        byFirstWord.getOrDefault(Category.OFFICE, Map.of()).getOrDefault(first, List.of())) {
       if (n.text().equals(words)) {
         return n.role();
       }
@@ -169,7 +170,7 @@ final class Nouns {
 
   private static Optional<Noun> longer(Optional<Noun> best, Noun n, Sentence s, int i) {
     int length = n.words().size();
-    if (best.isPresent() && best.get().words().size() >= length || i + length > s.size()) {
+    if ((best.isPresent() && best.get().words().size() >= length) || i + length > s.size()) {
       return best;
     }
     for (int k = 1; k < length; k++) {

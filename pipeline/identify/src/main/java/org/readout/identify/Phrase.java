@@ -31,7 +31,9 @@ final class Phrase {
   int first;
   int last;
 
-  /** Where the head's own words begin: the name behind its titles, the noun behind its modifiers. */
+  /**
+   * Where the head's own words begin: the name behind its titles, the noun behind its modifiers.
+   */
   final int core;
 
   /** Index of the last word of the head. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.readout.annotate.Name;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
-import org.readout.identify.Atom.Type;
 import org.readout.identify.Nouns.Category;
 import org.readout.identify.Nouns.Noun;
 
@@ -23,10 +22,33 @@ import org.readout.identify.Nouns.Noun;
 final class Phrases {
   private static final Set<String> DAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "today", "yesterday", "tomorrow", "earlier", "late", "early",
-          "ago", "percent");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "earlier",
+          "late",
+          "early",
+          "ago",
+          "percent");
   private static final Map<String, String> HONORIFICS =
       Map.ofEntries(
           Map.entry("mr", "m"),
@@ -72,16 +94,33 @@ final class Phrases {
           Map.entry("brig.", ""));
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "al", "el", "bin", "ibn", "van", "von", "der", "den", "da", "di", "do", "dos", "del",
-          "la", "le", "bint", "ben", "-", "abu", "ul");
+          "de", "al", "el", "bin", "ibn", "van", "von", "der", "den", "da", "di", "do", "dos",
+          "del", "la", "le", "bint", "ben", "-", "abu", "ul");
   private static final Set<String> DEPUTY =
       Set.of("deputy", "vice", "assistant", "under", "undersecretary", "junior", "first");
   private static final Set<String> FORMER =
       Set.of("former", "ex", "late", "then", "ousted", "deposed", "exiled", "outgoing", "ex-");
   private static final Set<String> QUANTITIES =
       Set.of(
-          "hundred", "thousand", "dozen", "score", "ten", "million", "group", "number", "handful",
-          "majority", "crowd", "lot", "couple", "pair", "wave", "team", "series", "most", "some");
+          "hundred",
+          "thousand",
+          "dozen",
+          "score",
+          "ten",
+          "million",
+          "group",
+          "number",
+          "handful",
+          "majority",
+          "crowd",
+          "lot",
+          "couple",
+          "pair",
+          "wave",
+          "team",
+          "series",
+          "most",
+          "some");
   private static final Set<String> WHERE =
       Set.of("in", "from", "near", "inside", "across", "at", "of", "outside", "throughout");
 
@@ -184,7 +223,9 @@ final class Phrases {
         }
         int end = begin;
         while (end < size && continues(begin, end)) {
-          end = startingAt(end).map(a -> a.last() + 1).orElse(end + 1);
+          int at = end;
+          int words = nouns.at(s, end).map(n -> n.words().size()).orElse(1);
+          end = startingAt(end).map(a -> a.last() + 1).orElse(at + words);
         }
         int last = lastNominal(begin, end);
         if (last < begin) {
@@ -207,7 +248,8 @@ final class Phrases {
         if (i < size && s.token(i).xpos().equals("POS")) {
           owner = Optional.of(p);
           i++;
-          if (i >= size || !(startingAt(i).isPresent() || isInner(i, i) || isDeterminer(s.token(i)))) {
+          if (i >= size
+              || !(startingAt(i).isPresent() || isInner(i, i) || isDeterminer(s.token(i)))) {
             owner = Optional.empty();
           }
         }
@@ -232,7 +274,9 @@ final class Phrases {
         return true;
       }
       if (tag.equals("HYPH") || s.token(i).form().equals("-")) {
-        return i > begin && i + 1 < size && s.token(i).span().start() == s.token(i - 1).span().end();
+        return i > begin
+            && i + 1 < size
+            && s.token(i).span().start() == s.token(i - 1).span().end();
       }
       boolean participle = tag.equals("VBN") || tag.equals("VBG");
       return participle
@@ -254,21 +298,21 @@ final class Phrases {
       if (i > begin && PARTICLES.contains(lower(i)) && isProper(i - 1) && i + 1 < size) {
         return nameAt(i).isPresent() && isProper(i + 1);
       }
-      return i > begin && joinsModifiers(begin, i);
+      return i > begin && joinsModifiers(i);
     }
 
     /** Two names of people beside each other are two phrases. */
     private boolean splitsNames(int i) {
-      boolean afterPerson = covering(i - 1).filter(a -> a.is(Type.PERSON)).isPresent();
+      boolean afterPerson = covering(i - 1).filter(a -> a.is(Atom.Type.PERSON)).isPresent();
       if (!afterPerson) {
         return false;
       }
       return startingAt(i).filter(Atom::isPlace).isPresent()
-          || startingAt(i).filter(a -> a.is(Type.PERSON)).isPresent();
+          || startingAt(i).filter(a -> a.is(Atom.Type.PERSON)).isPresent();
     }
 
     /** "and" or a comma between modifiers: "the Russian and Ukrainian delegations". */
-    private boolean joinsModifiers(int begin, int i) {
+    private boolean joinsModifiers(int i) {
       String form = lower(i);
       if (!form.equals("and") && !form.equals(",") && !form.equals("or")) {
         return false;
@@ -287,13 +331,13 @@ final class Phrases {
       }
       int after = right.get().last() + 1;
       if (after < size && (lower(after).equals("and") || lower(after).equals(","))) {
-        return joinsModifiers(next, after);
+        return joinsModifiers(after);
       }
       if (after >= size) {
         return false;
       }
       String tag = s.token(after).xpos();
-      boolean bothDemonyms = left.get().is(Type.DEMONYM) && right.get().is(Type.DEMONYM);
+      boolean bothDemonyms = left.get().is(Atom.Type.DEMONYM) && right.get().is(Atom.Type.DEMONYM);
       if (bothDemonyms) {
         return (tag.startsWith("NN") || tag.startsWith("JJ"))
             && nounAhead(after)
@@ -307,7 +351,7 @@ final class Phrases {
     }
 
     private boolean canModify(Atom a) {
-      return a.is(Type.DEMONYM) && !isPlural(a) || a.is(Type.COUNTRY);
+      return (a.is(Atom.Type.DEMONYM) && !isPlural(a)) || a.is(Atom.Type.COUNTRY);
     }
 
     private boolean isPlural(Atom a) {
@@ -329,9 +373,7 @@ final class Phrases {
 
     private int lastNominal(int begin, int end) {
       int last = end - 1;
-      while (last >= begin
-          && !s.token(last).xpos().startsWith("NN")
-          && covering(last).isEmpty()) {
+      while (last >= begin && !s.token(last).xpos().startsWith("NN") && covering(last).isEmpty()) {
         last--;
       }
       return last;
@@ -356,7 +398,7 @@ final class Phrases {
       Optional<Atom> name = Optional.empty();
       if (atom.isPresent() && atom.get().first() >= begin) {
         Atom a = atom.get();
-        if (a.is(Type.ORG)) {
+        if (a.is(Atom.Type.ORG)) {
           kind = Phrase.Kind.ORG;
         } else if (a.isPlace()) {
           kind = Phrase.Kind.PLACE;
@@ -374,7 +416,8 @@ final class Phrases {
       if (kind == Phrase.Kind.ORG && name.isEmpty()) {
         modifiers = modifiers(begin, last + 1);
       }
-      Phrase p = new Phrase(s, kind, first(start, begin, last), last, core, last, name, title, modifiers);
+      Phrase p =
+          new Phrase(s, kind, first(start, begin, last), last, core, last, name, title, modifiers);
       if (title.isPresent()) {
         int from = core;
         while (from > begin && DEPUTY.contains(lower(from - 1))) {
@@ -430,7 +473,7 @@ final class Phrases {
         int given = givenNames(begin, core);
         if (given < core) {
           core = given;
-          if (name.get().is(Type.SURNAME)) {
+          if (name.get().is(Atom.Type.SURNAME)) {
             name = Optional.empty();
           }
         }
@@ -487,7 +530,7 @@ final class Phrases {
           return from;
         }
       }
-      if (!isProper(last) || covering(last).filter(a -> !a.is(Type.PLACE)).isPresent()) {
+      if (!isProper(last) || covering(last).filter(a -> !a.is(Atom.Type.PLACE)).isPresent()) {
         return -1;
       }
       int from = last;
@@ -496,19 +539,20 @@ final class Phrases {
       }
       boolean tooLong = last - from + 1 > 5;
       boolean behindTitle =
-          from > begin && (HONORIFICS.containsKey(lower(from - 1)) || isPersonalTitle(begin, from - 1));
+          from > begin
+              && (HONORIFICS.containsKey(lower(from - 1)) || isPersonalTitle(begin, from - 1));
       return behindTitle && !tooLong && nouns.at(s, last).isEmpty() ? from : -1;
     }
 
     private static boolean isSure(Atom a) {
-      return a.is(Type.DEMONYM) || a.is(Type.COUNTRY);
+      return a.is(Atom.Type.DEMONYM) || a.is(Atom.Type.COUNTRY);
     }
 
     private boolean isNameWord(int begin, int i) {
       return (isProper(i) || PARTICLES.contains(lower(i)))
           && !isTitleWord(begin, i)
           && !HONORIFICS.containsKey(lower(i))
-          && covering(i).filter(a -> !a.is(Type.PLACE) && !a.is(Type.SURNAME)).isEmpty();
+          && covering(i).filter(a -> !a.is(Atom.Type.PLACE) && !a.is(Atom.Type.SURNAME)).isEmpty();
     }
 
     private boolean isPersonalTitle(int begin, int i) {
@@ -530,7 +574,9 @@ final class Phrases {
       while (i < core) {
         Optional<Noun> n = nouns.at(s, i);
         String honorific = HONORIFICS.get(lower(i));
-        if (n.isPresent() && n.get().category().isPersonal() && i + n.get().words().size() <= core) {
+        if (n.isPresent()
+            && n.get().category().isPersonal()
+            && i + n.get().words().size() <= core) {
           boolean deputy = i > begin && DEPUTY.contains(lower(i - 1));
           if (title.isEmpty() || title.get().category() != Category.OFFICE) {
             title =
@@ -553,7 +599,7 @@ final class Phrases {
           new Phrase(
               s,
               Phrase.Kind.PERSON,
-              first(start, begin, last),
+              isLoose(begin, core, title) ? core : first(start, begin, last),
               last,
               core,
               last,
@@ -566,6 +612,13 @@ final class Phrases {
       }
       p.gender = gender;
       return p;
+    }
+
+    /** "After the match Jane Doe left": the noun before the name is none of hers. */
+    private boolean isLoose(int begin, int core, Optional<Noun> title) {
+      return title.isEmpty()
+          && core > begin
+          && (s.token(core - 1).xpos().equals("NN") || s.token(core - 1).xpos().equals("NNS"));
     }
 
     private boolean isFormer(int begin, int end) {
@@ -619,9 +672,9 @@ final class Phrases {
         Phrase at = p;
         for (int hops = 0; hops < 4; hops++) {
           int of = at.last + 1;
-          boolean linked = isWord(of, "of") || isWord(of, "for") || isWord(of, "to") || isWord(of, "on");
-          Optional<Phrase> next =
-              linked ? startingWith(of + 1, k + 1) : hops > 0 ? Optional.empty() : Optional.empty();
+          boolean linked =
+              isWord(of, "of") || isWord(of, "for") || isWord(of, "to") || isWord(of, "on");
+          Optional<Phrase> next = linked ? startingWith(of + 1, k + 1) : Optional.empty();
           if (next.isEmpty()) {
             break;
           }
@@ -664,13 +717,18 @@ final class Phrases {
     private void attachComplements() {
       for (int k = 0; k < found.size(); k++) {
         Phrase p = found.get(k);
+        if (p.kind == Phrase.Kind.PERSON && p.title.isPresent() && isWord(p.last + 1, "of")) {
+          startingWith(p.last + 2, k + 1)
+              .filter(q -> q.kind == Phrase.Kind.PLACE || q.kind == Phrase.Kind.ORG)
+              .ifPresent(q -> attach(p, q));
+        }
         if (p.kind != Phrase.Kind.NOUN) {
           continue;
         }
         int next = p.last + 1;
         boolean counts = QUANTITIES.contains(Nouns.singular(s.token(p.noun), lower(p.noun)));
         boolean owned = p.title.isPresent();
-        boolean of = isWord(next, "of") || p.is(Category.OFFICIAL) && isWord(next, "for");
+        boolean of = isWord(next, "of") || (p.is(Category.OFFICIAL) && isWord(next, "for"));
         if (of && (owned || counts)) {
           Optional<Phrase> q = startingWith(next + 1, k + 1);
           if (q.isPresent()) {
@@ -719,7 +777,7 @@ final class Phrases {
     private void attachAppositions() {
       for (int k = 0; k < found.size(); k++) {
         Phrase p = found.get(k);
-        if (p.inside || p.kind != Phrase.Kind.PERSON && p.kind != Phrase.Kind.NOUN) {
+        if (p.inside || (p.kind != Phrase.Kind.PERSON && p.kind != Phrase.Kind.NOUN)) {
           continue;
         }
         int comma = p.end() + 1;
@@ -747,7 +805,7 @@ final class Phrases {
       if (q.headToken().is("appos")) {
         return true;
       }
-      if (q.headToken().is("conj") || p.headToken().is("conj") && name == q) {
+      if (q.headToken().is("conj") || (p.headToken().is("conj") && name == q)) {
         return false;
       }
       int after = q.end() + 1;

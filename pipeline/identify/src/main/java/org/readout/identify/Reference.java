@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import org.readout.annotate.Name;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
-import org.readout.identify.Atom.Type;
 import org.readout.identify.Cast.Member;
 import org.readout.identify.Discourse.Seen;
 import org.readout.identify.Nouns.Category;
@@ -29,21 +27,85 @@ import org.readout.vocabulary.Problem;
 final class Reference {
   private static final Set<String> SPEECH =
       Set.of(
-          "say", "add", "tell", "state", "announce", "report", "note", "declare", "stress",
-          "confirm", "deny", "warn", "claim", "argue", "explain", "emphasize", "emphasise",
-          "insist", "reiterate", "condemn", "urge", "call", "demand", "reject", "express", "write",
-          "reply", "respond", "comment", "acknowledge", "allege", "disclose", "reveal", "inform",
-          "underline", "underscore", "specify", "clarify", "cite", "quote");
+          "say",
+          "add",
+          "tell",
+          "state",
+          "announce",
+          "report",
+          "note",
+          "declare",
+          "stress",
+          "confirm",
+          "deny",
+          "warn",
+          "claim",
+          "argue",
+          "explain",
+          "emphasize",
+          "emphasise",
+          "insist",
+          "reiterate",
+          "condemn",
+          "urge",
+          "call",
+          "demand",
+          "reject",
+          "express",
+          "write",
+          "reply",
+          "respond",
+          "comment",
+          "acknowledge",
+          "allege",
+          "disclose",
+          "reveal",
+          "inform",
+          "underline",
+          "underscore",
+          "specify",
+          "clarify",
+          "cite",
+          "quote");
   private static final Set<String> QUANTITIES =
       Set.of(
-          "hundred", "thousand", "dozen", "score", "ten", "million", "group", "number", "handful",
-          "majority", "crowd", "lot", "couple", "pair", "wave", "team", "series", "most", "some");
+          "hundred",
+          "thousand",
+          "dozen",
+          "score",
+          "ten",
+          "million",
+          "group",
+          "number",
+          "handful",
+          "majority",
+          "crowd",
+          "lot",
+          "couple",
+          "pair",
+          "wave",
+          "team",
+          "series",
+          "most",
+          "some");
   private static final Set<String> POLITICAL_BODY =
       Set.of("administration", "office", "government", "team", "cabinet");
   private static final Set<String> COUNTRY_PAIRS =
       Set.of(
-          "country", "nation", "state", "government", "capital", "neighbor", "neighbour", "power",
-          "ally", "rival");
+          "country",
+          "nation",
+          "state",
+          "government",
+          "capital",
+          "neighbor",
+          "neighbour",
+          "power",
+          "ally",
+          "rival");
+  private static final Set<String> TOP =
+      Set.of("head of state", "head of government", "vice president");
+  private static final Set<String> ARMED =
+      Set.of("police", "troop", "troops", "soldier", "army", "military", "security forces");
   private static final Set<String> SIDE_PAIRS = Set.of("side", "party", "delegation");
 
   private final Registry registry;
@@ -53,7 +115,7 @@ final class Reference {
   private final Cast cast;
   private final Discourse discourse = new Discourse();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<Phrase, Referent> meant = new IdentityHashMap<>();
+  private final Map<Phrase, Referent> meant = new HashMap<>();
   private final Map<Integer, Referent> byHead = new HashMap<>();
 
   /**
@@ -86,7 +148,7 @@ final class Reference {
       remember(s, p, who);
     }
     placeTheHomeless(s, phrases);
-    return new IdentityHashMap<>(meant);
+    return new HashMap<>(meant);
   }
 
   private Referent of(Phrase p) {
@@ -188,7 +250,7 @@ final class Reference {
 
   private Optional<Member> member(Phrase p, Optional<CountryCode> hint) {
     Optional<String> role = p.former ? Optional.empty() : p.title.flatMap(Noun::role);
-    if (p.name.isPresent() && p.name.get().is(Type.PERSON)) {
+    if (p.name.isPresent() && p.name.get().is(Atom.Type.PERSON)) {
       return choose(p, p.name.get().candidates(), hint, role, true).map(cast::enter);
     }
     String name = text(p, p.core, p.noun);
@@ -221,9 +283,7 @@ final class Reference {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        cast.enter(
-            Actor.Kind.PERSON, name, hint, p.title.map(Reference::sector)));
+    return Optional.of(cast.enter(Actor.Kind.PERSON, name, hint, p.title.map(Reference::sector)));
   }
 
   private static boolean fits(Member m, Phrase p, Optional<CountryCode> hint) {
@@ -264,7 +324,7 @@ final class Reference {
         tie = true;
       }
     }
-    if (best == null || !sure && bestScore < 4) {
+    if (best == null || (!sure && bestScore < 4)) {
       return Optional.empty();
     }
     boolean misfit = hint.isPresent() && best.country().isPresent() && !hint.equals(best.country());
@@ -307,12 +367,7 @@ final class Reference {
       case BODY -> "CVL";
       case OFFICIAL ->
           switch (title.text()) {
-            case "lawmaker",
-                    "legislator",
-                    "parliamentarian",
-                    "senator",
-                    "congressman",
-                    "speaker" ->
+            case "lawmaker", "legislator", "parliamentarian", "senator", "congressman", "speaker" ->
                 "LEG";
             case "general", "admiral", "colonel", "commander", "army chief" -> "MIL";
             case "judge", "prosecutor", "attorney general" -> "JUD";
@@ -405,7 +460,7 @@ final class Reference {
     if (a.candidates().isEmpty()) {
       return new Referent(List.of(), a.countries());
     }
-    if (a.is(Type.SURNAME)) {
+    if (a.is(Atom.Type.SURNAME)) {
       Optional<Member> met = cast.surnamed(a.name());
       if (met.isPresent()) {
         return referent(met.get());
@@ -477,7 +532,7 @@ final class Reference {
     boolean people =
         !p.modifiers.isEmpty()
             && p.modifiers.get(p.modifiers.size() - 1).last() == p.noun
-            && p.modifiers.get(p.modifiers.size() - 1).is(Type.DEMONYM);
+            && p.modifiers.get(p.modifiers.size() - 1).is(Atom.Type.DEMONYM);
     boolean acts = p.isSubject() && !p.modifiers.isEmpty() && !countries.isEmpty();
     boolean named =
         p.sentence.token(p.noun).xpos().startsWith("NNP")
@@ -486,14 +541,13 @@ final class Reference {
   }
 
   private Optional<KnownActor> holder(String role, CountryCode code) {
+    if (day.isEmpty()) {
+      return Optional.empty();
+    }
     List<KnownActor> holders =
         registry.holders(
-            role,
-            new ActorId("country/" + code.value().toLowerCase(Locale.ROOT)),
-            day);
-    return holders.isEmpty() || day.isEmpty() && holders.size() > 1
-        ? Optional.empty()
-        : Optional.of(holders.get(0));
+            role, new ActorId("country/" + code.value().toLowerCase(Locale.ROOT)), day);
+    return holders.isEmpty() ? Optional.empty() : Optional.of(holders.get(0));
   }
 
   private Referent office(Phrase p, Noun noun, List<CountryCode> countries) {
@@ -502,7 +556,7 @@ final class Reference {
       Referent organisation = owner(p);
       for (ActorId id : organisation.actors()) {
         List<KnownActor> heads = registry.holders(role, id, day);
-        if (heads.size() == 1 || day.isPresent() && !heads.isEmpty()) {
+        if (heads.size() == 1 || (day.isPresent() && !heads.isEmpty())) {
           return referent(cast.enter(heads.get(0)));
         }
       }
@@ -529,7 +583,7 @@ final class Reference {
   private Referent holderIn(String title, String role, CountryCode c, Phrase p) {
     Optional<KnownActor> holder = holder(role, c);
     if (holder.isEmpty() && role.equals("head of government")) {
-      holder = day.isPresent() ? holder("head of state", c).filter(h -> title.equals("premier")) : holder;
+      holder = holder("head of state", c).filter(h -> title.equals("premier"));
     }
     Optional<Member> met = met(c, role, title);
     if (holder.isPresent() && (met.isEmpty() || met.get().known)) {
@@ -554,7 +608,9 @@ final class Reference {
         continue;
       }
       Optional<Member> m = cast.member(s.who().actors().get(0));
-      if (m.isPresent() && m.get().country.filter(c::equals).isPresent() && hasTitle(m.get(), role, title)) {
+      if (m.isPresent()
+          && m.get().country.filter(c::equals).isPresent()
+          && hasTitle(m.get(), role, title)) {
         return m;
       }
     }
@@ -585,8 +641,7 @@ final class Reference {
       }
     }
     for (Seen s : discourse.latestFirst()) {
-      Optional<Member> m =
-          s.person() ? cast.member(s.who().actors().get(0)) : Optional.empty();
+      Optional<Member> m = s.person() ? cast.member(s.who().actors().get(0)) : Optional.empty();
       if (m.isPresent() && hasTitle(m.get(), role, noun.text())) {
         return s.who();
       }
@@ -622,8 +677,7 @@ final class Reference {
 
   private Referent leaderOf(CountryCode c, Noun noun, Phrase p) {
     for (Seen s : discourse.latestFirst()) {
-      Optional<Member> m =
-          s.person() ? cast.member(s.who().actors().get(0)) : Optional.empty();
+      Optional<Member> m = s.person() ? cast.member(s.who().actors().get(0)) : Optional.empty();
       if (m.isPresent()
           && m.get().country.filter(c::equals).isPresent()
           && (hasTitle(m.get(), "head of state", "president")
@@ -655,7 +709,11 @@ final class Reference {
           all.and(
               role.isEmpty()
                   ? leaderOf(c, noun, p)
-                  : holderIn(member.flatMap(m -> m.title).orElse("").toLowerCase(Locale.ROOT), counterRole(role.get(), c), c, p));
+                  : holderIn(
+                      member.flatMap(m -> m.title).orElse("").toLowerCase(Locale.ROOT),
+                      counterRole(role.get(), c),
+                      c,
+                      p));
     }
     return all;
   }
@@ -667,11 +725,11 @@ final class Reference {
       return role;
     }
     for (Seen s : discourse.latestFirst()) {
-      Optional<Member> m =
-          s.person() ? cast.member(s.who().actors().get(0)) : Optional.empty();
+      Optional<Member> m = s.person() ? cast.member(s.who().actors().get(0)) : Optional.empty();
       if (m.isPresent() && m.get().country.filter(c::equals).isPresent()) {
         Optional<String> met = roleOf(m.get());
-        if (met.filter(r -> r.equals("head of state") || r.equals("head of government")).isPresent()) {
+        if (met.filter(r -> r.equals("head of state") || r.equals("head of government"))
+            .isPresent()) {
           return met.get();
         }
       }
@@ -709,7 +767,10 @@ final class Reference {
           return titled.get();
         }
       }
-      return discourse.described(noun.text()).filter(r -> definite).orElseGet(() -> unowned(p, noun));
+      return discourse
+          .described(noun.text())
+          .filter(r -> definite)
+          .orElseGet(() -> unowned(p, noun));
     }
     boolean byOrganisation =
         !owner.isNobody() && !isPerson(owner.actors().get(0)) && owner.actors().size() == 1;
@@ -724,9 +785,24 @@ final class Reference {
 
   private Referent unowned(Phrase p, Noun noun) {
     Category c = noun.category();
-    boolean matters = c != Category.BODY && c != Category.GOVERNMENT || p.isSubject();
+    boolean matters =
+        switch (c) {
+          case BODY, GOVERNMENT -> p.isSubject();
+          case FORCE -> p.isSubject() || ARMED.contains(noun.text());
+          default -> true;
+        };
     if (!matters) {
       return Referent.NOBODY;
+    }
+    int name = nameStart(p);
+    if (name < p.noun) {
+      Member named =
+          cast.enter(
+              c == Category.REBEL ? Actor.Kind.GROUP : Actor.Kind.ORG,
+              text(p, name, p.noun),
+              Optional.empty(),
+              Optional.of(sector(noun)));
+      return referent(named);
     }
     Member m =
         cast.enter(
@@ -737,6 +813,22 @@ final class Reference {
     return new Referent(List.of(m.id), List.of());
   }
 
+  /** Where a proper name that ends in the noun begins: "Islamic Salvation Front". */
+  private static int nameStart(Phrase p) {
+    int from = p.noun;
+    if (!p.sentence.token(p.noun).xpos().startsWith("NNP")) {
+      return from;
+    }
+    while (from > p.first && isCapitalised(p, from - 1) && !lower(p, from - 1).equals("the")) {
+      from--;
+    }
+    return from;
+  }
+
+  private static boolean isCapitalised(Phrase p, int i) {
+    return Character.isUpperCase(p.sentence.token(i).form().charAt(0));
+  }
+
   private Referent arm(Phrase p, Noun noun, List<CountryCode> countries) {
     Referent owner = owner(p);
     if (!owner.actors().isEmpty()
@@ -745,7 +837,8 @@ final class Reference {
       return owner;
     }
     boolean byOrganisation = !owner.actors().isEmpty() && !isPerson(owner.actors().get(0));
-    if (byOrganisation && cast.member(owner.actors().get(0)).filter(m -> m.kind == Actor.Kind.COUNTRY).isEmpty()) {
+    if (byOrganisation
+        && cast.member(owner.actors().get(0)).filter(m -> m.kind == Actor.Kind.COUNTRY).isEmpty()) {
       return owner;
     }
     if (countries.isEmpty()) {
@@ -761,7 +854,9 @@ final class Reference {
     boolean byGroup =
         owner.actors().size() == 1
             && !isPerson(owner.actors().get(0))
-            && cast.member(owner.actors().get(0)).filter(m -> m.kind != Actor.Kind.COUNTRY).isPresent();
+            && cast.member(owner.actors().get(0))
+                .filter(m -> m.kind != Actor.Kind.COUNTRY)
+                .isPresent();
     if (byGroup && noun.category() != Category.BODY) {
       return owner.countries().isEmpty() ? new Referent(owner.actors(), countries) : owner;
     }
@@ -829,7 +924,10 @@ final class Reference {
       int at = k;
       noun = nouns.pairAt(p.sentence, k).filter(n -> at + n.words().size() - 1 == p.noun);
     }
-    if (noun.isEmpty()) {
+    boolean continued =
+        p.last + 1 < p.sentence.size()
+            && (lower(p, p.last + 1).equals("to") || lower(p, p.last + 1).equals("of"));
+    if (noun.isEmpty() || continued) {
       return Referent.NOBODY;
     }
     boolean two = false;
@@ -838,12 +936,17 @@ final class Reference {
       String word = lower(p, k);
       two |= word.equals("two") || word.equals("both") || word.equals("2");
       bare &=
-          word.equals("the") || word.equals("two") || word.equals("both") || word.equals("2")
-              || word.equals("foreign") || word.equals("prime") || word.equals("these")
+          word.equals("the")
+              || word.equals("two")
+              || word.equals("both")
+              || word.equals("2")
+              || word.equals("foreign")
+              || word.equals("prime")
+              || word.equals("these")
               || k >= p.core;
     }
     boolean the = lower(p, p.first).equals("the");
-    boolean dual = two && bare || the && bare && p.noun - p.first <= 2;
+    boolean dual = bare && (two || (the && p.noun - p.first <= 2));
     if (!dual) {
       return Referent.NOBODY;
     }
@@ -871,12 +974,23 @@ final class Reference {
   private Referent lastPeople(Noun noun) {
     List<Member> found = new ArrayList<>();
     boolean leaders = !noun.text().equals("man") && !noun.text().equals("official");
-    collect(found, leaders);
+    if (leaders && home.isPresent()) {
+      principals(found);
+    }
+    if (found.size() < 2) {
+      found.clear();
+      collect(found, leaders);
+    }
     if (found.size() < 2) {
       collect(found, false);
     }
-    if (found.size() == 1 && home.isPresent() && found.get(0).country.filter(home.get()::equals).isEmpty()) {
-      holder("leader", home.get()).map(cast::enter).filter(m -> !found.contains(m)).ifPresent(found::add);
+    if (found.size() == 1
+        && home.isPresent()
+        && found.get(0).country.filter(home.get()::equals).isEmpty()) {
+      holder("leader", home.get())
+          .map(cast::enter)
+          .filter(m -> !found.contains(m))
+          .ifPresent(found::add);
     }
     found.sort(Comparator.comparingInt(cast::order));
     Referent all = Referent.NOBODY;
@@ -884,6 +998,27 @@ final class Reference {
       all = all.and(referent(m));
     }
     return all;
+  }
+
+  /** In an office's own report, the host and the first leader from elsewhere whom it names. */
+  private void principals(List<Member> found) {
+    Optional<Member> host = Optional.empty();
+    Optional<Member> guest = Optional.empty();
+    for (Member m : cast.met()) {
+      if (!m.isPerson() || m.country.isEmpty() || roleOf(m).filter(TOP::contains).isEmpty()) {
+        continue;
+      }
+      boolean ours = m.country.equals(home);
+      if (ours && host.isEmpty()) {
+        host = Optional.of(m);
+      } else if (!ours && guest.isEmpty()) {
+        guest = Optional.of(m);
+      }
+    }
+    if (host.isPresent() && guest.isPresent()) {
+      found.add(host.get());
+      found.add(guest.get());
+    }
   }
 
   private void collect(List<Member> found, boolean inOffice) {
@@ -1068,13 +1203,20 @@ final class Reference {
       return subject.get();
     }
     int here = p.sentence.index();
+    Optional<Referent> latest = Optional.empty();
     for (Seen s : discourse.latestFirst()) {
       if (here - s.sentence() > 2) {
         break;
       }
-      if (s.plural()) {
+      if (s.plural() && s.subject()) {
         return s.who();
       }
+      if (s.plural() && latest.isEmpty()) {
+        latest = Optional.of(s.who());
+      }
+    }
+    if (latest.isPresent()) {
+      return latest.get();
     }
     Referent two = both();
     return two.actors().size() == 2 ? two : Referent.NOBODY;
@@ -1110,9 +1252,13 @@ final class Reference {
               || p.is(Category.PEOPLE)
               || p.is(Category.OFFICIAL)
               || p.is(Category.GOVERNMENT);
-      if (p.kind == Phrase.Kind.NOUN && human && who.countries().isEmpty() && !who.actors().isEmpty()) {
+      if (p.kind == Phrase.Kind.NOUN
+          && human
+          && who.countries().isEmpty()
+          && !who.actors().isEmpty()) {
         Noun noun = p.title.orElseThrow();
-        Referent placed = groupOf(here.get(0), text(p, p.core, p.noun).toLowerCase(Locale.ROOT), noun);
+        Referent placed =
+            groupOf(here.get(0), text(p, p.core, p.noun).toLowerCase(Locale.ROOT), noun);
         meant.put(p, placed);
       }
     }

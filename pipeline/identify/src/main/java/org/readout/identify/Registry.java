@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.annotate.Name;
 import org.readout.annotate.Sentence;
-import org.readout.identify.Atom.Type;
 import org.readout.knowledge.Actors;
 import org.readout.knowledge.Country;
 import org.readout.knowledge.FormerName;
@@ -75,7 +74,7 @@ final class Registry {
   record Holding(KnownActor holder, Office office) {}
 
   private record Meaning(
-      Type type,
+      Atom.Type type,
       List<KnownActor> actors,
       List<CountryCode> countries,
       String name,
@@ -84,10 +83,19 @@ final class Registry {
   private static final int LONGEST = 9;
   private static final Set<String> STATE_FORMS =
       Set.of(
-          "republic", "kingdom", "state", "federation", "emirate", "sultanate", "duchy",
-          "commonwealth", "union", "principality");
+          "republic",
+          "kingdom",
+          "state",
+          "federation",
+          "emirate",
+          "sultanate",
+          "duchy",
+          "commonwealth",
+          "union",
+          "principality");
   private static final Set<String> NO_SURNAMES =
-      Set.of("may", "march", "king", "general", "major", "young", "bishop", "long", "black", "white");
+      Set.of(
+          "may", "march", "king", "general", "major", "young", "bishop", "long", "black", "white");
 
   private final Map<String, List<Meaning>> byName = new HashMap<>();
   private final Set<String> firstWords = new HashSet<>();
@@ -116,9 +124,7 @@ final class Registry {
                 .filter(p -> p.country().filter(c.code()::equals).isPresent())
                 .map(KnownPlace::coordinates)
                 .findFirst();
-        add(
-            new Spot(
-                capital, List.of(), Optional.of(c.code()), at.or(c::coordinates), true));
+        add(new Spot(capital, List.of(), Optional.of(c.code()), at.or(c::coordinates), true));
       }
     }
     for (KnownPlace p : knowledge.places().all()) {
@@ -141,12 +147,12 @@ final class Registry {
     this.lands.put(land.code(), land);
     Meaning country =
         new Meaning(
-            Type.COUNTRY, List.of(), List.of(land.code()), land.name(), land.coordinates());
+            Atom.Type.COUNTRY, List.of(), List.of(land.code()), land.name(), land.coordinates());
     put(land.name(), country);
     land.names().forEach(n -> put(n, country));
     Meaning people =
         new Meaning(
-            Type.DEMONYM, List.of(), List.of(land.code()), land.name(), Optional.empty());
+            Atom.Type.DEMONYM, List.of(), List.of(land.code()), land.name(), Optional.empty());
     land.demonyms().forEach(n -> put(n, people));
   }
 
@@ -163,9 +169,19 @@ final class Registry {
     names.add(actor.name());
     for (String name : names) {
       if (!person) {
-        put(name, new Meaning(Type.ORG, List.of(actor), countries(actor), actor.name(), Optional.empty()));
+        put(
+            name,
+            new Meaning(
+                Atom.Type.ORG, List.of(actor), countries(actor), actor.name(), Optional.empty()));
       } else if (name.indexOf(' ') > 0) {
-        put(name, new Meaning(Type.PERSON, List.of(actor), countries(actor), actor.name(), Optional.empty()));
+        put(
+            name,
+            new Meaning(
+                Atom.Type.PERSON,
+                List.of(actor),
+                countries(actor),
+                actor.name(),
+                Optional.empty()));
       }
     }
   }
@@ -173,7 +189,7 @@ final class Registry {
   private void add(Spot spot) {
     Meaning place =
         new Meaning(
-            spot.capital() ? Type.CAPITAL : Type.PLACE,
+            spot.capital() ? Atom.Type.CAPITAL : Atom.Type.PLACE,
             List.of(),
             spot.country().map(List::of).orElse(List.of()),
             spot.name(),
@@ -192,11 +208,13 @@ final class Registry {
     for (int i = 0; i < meanings.size(); i++) {
       Meaning other = meanings.get(i);
       if (other.type() == meaning.type()) {
-        if (meaning.type() == Type.PERSON && !other.actors().containsAll(meaning.actors())) {
+        if (meaning.type() == Atom.Type.PERSON && !other.actors().containsAll(meaning.actors())) {
           List<KnownActor> both = new ArrayList<>(other.actors());
           both.addAll(meaning.actors());
           meanings.set(
-              i, new Meaning(Type.PERSON, both, other.countries(), other.name(), Optional.empty()));
+              i,
+              new Meaning(
+                  Atom.Type.PERSON, both, other.countries(), other.name(), Optional.empty()));
         }
         return;
       }
@@ -262,7 +280,7 @@ final class Registry {
   /** The organisation or medium of exactly that name. */
   Optional<KnownActor> organisation(String name) {
     return byName.getOrDefault(fold(name), List.of()).stream()
-        .filter(m -> m.type() == Type.ORG)
+        .filter(m -> m.type() == Atom.Type.ORG)
         .flatMap(m -> m.actors().stream())
         .findFirst();
   }
@@ -274,7 +292,11 @@ final class Registry {
     }
     if (role.equals("leader")) {
       List<String> roles =
-          actor(of).flatMap(KnownActor::country).flatMap(this::land).map(Land::leaders).orElse(List.of());
+          actor(of)
+              .flatMap(KnownActor::country)
+              .flatMap(this::land)
+              .map(Land::leaders)
+              .orElse(List.of());
       return roles.isEmpty() ? List.of() : holders(roles.get(0), of, day);
     }
     return offices.getOrDefault(of, List.of()).stream()
@@ -321,7 +343,8 @@ final class Registry {
       if (atom.isEmpty()) {
         i++;
       } else {
-        Atom whole = atom.get().is(Type.COUNTRY) ? withStateForm(s, atom.get(), found) : atom.get();
+        Atom whole =
+            atom.get().is(Atom.Type.COUNTRY) ? withStateForm(s, atom.get(), found) : atom.get();
         found.add(whole);
         i = whole.last() + 1;
       }
@@ -334,7 +357,7 @@ final class Registry {
     if (first.isEmpty()
         || !Character.isUpperCase(first.charAt(0))
         || !firstWords.contains(firstWord(first))) {
-      return hyphened(s, from, first);
+      return hyphened(from, first);
     }
     Optional<Atom> best = Optional.empty();
     StringBuilder key = new StringBuilder();
@@ -348,14 +371,31 @@ final class Registry {
         best = Optional.of(atom(from, i, best(meanings, name)));
       }
     }
-    return best.isPresent() ? best : hyphened(s, from, first);
+    if (best.isPresent() && isPartOfName(s, from, best.get())) {
+      return Optional.empty();
+    }
+    return best.isPresent() ? best : hyphened(from, first);
+  }
+
+  /** "Jersey" in "New Jersey", "Duma" in "State Duma" are no places of their own. */
+  private static boolean isPartOfName(Sentence s, int from, Atom a) {
+    if (from == 0 || !a.isPlace()) {
+      return false;
+    }
+    String before = s.token(from - 1).form();
+    if (before.equals("New")) {
+      return true;
+    }
+    return a.is(Atom.Type.PLACE)
+        && s.token(from - 1).xpos().startsWith("NNP")
+        && s.token(from - 1).span().end() + 1 == s.token(from).span().start();
   }
 
   private static Meaning best(List<Meaning> meanings, Optional<Name> name) {
     boolean person = name.filter(n -> n.kind() == Name.Kind.PERSON).isPresent();
     Meaning best = meanings.get(0);
     for (Meaning m : meanings) {
-      if (person && m.type() == Type.PERSON) {
+      if (person && m.type() == Atom.Type.PERSON) {
         return m;
       }
       if (order(m.type()) < order(best.type())) {
@@ -365,7 +405,7 @@ final class Registry {
     return best;
   }
 
-  private static int order(Type type) {
+  private static int order(Atom.Type type) {
     return switch (type) {
       case COUNTRY -> 0;
       case DEMONYM -> 1;
@@ -382,7 +422,7 @@ final class Registry {
   }
 
   /** "Russian-Ukrainian", "U.S.-led": countries joined by a hyphen in one token. */
-  private Optional<Atom> hyphened(Sentence s, int i, String form) {
+  private Optional<Atom> hyphened(int i, String form) {
     int hyphen = form.indexOf('-');
     if (hyphen <= 0 || hyphen == form.length() - 1 || !Character.isUpperCase(form.charAt(0))) {
       return Optional.empty();
@@ -401,12 +441,12 @@ final class Registry {
       countries.addAll(right.get().countries());
     }
     return Optional.of(
-        new Atom(i, i, Type.DEMONYM, List.of(), countries, form, Optional.empty()));
+        new Atom(i, i, Atom.Type.DEMONYM, List.of(), countries, form, Optional.empty()));
   }
 
   private Optional<Meaning> country(String name) {
     return byName.getOrDefault(name, List.of()).stream()
-        .filter(m -> m.type() == Type.COUNTRY || m.type() == Type.DEMONYM)
+        .filter(m -> m.type() == Atom.Type.COUNTRY || m.type() == Atom.Type.DEMONYM)
         .findFirst();
   }
 
@@ -420,7 +460,8 @@ final class Registry {
     List<KnownActor> bearers = surnamed(form);
     return bearers.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Atom(i, i, Type.SURNAME, bearers, List.of(), form, Optional.empty()));
+        : Optional.of(
+            new Atom(i, i, Atom.Type.SURNAME, bearers, List.of(), form, Optional.empty()));
   }
 
   /** "the Republic of Kenya" is Kenya. */
@@ -455,20 +496,20 @@ final class Registry {
   private static boolean isStateAdjective(Sentence s, int i) {
     return switch (s.token(i).form()) {
       case "Islamic",
-              "People",
-              "'s",
-              "Democratic",
-              "Federal",
-              "Socialist",
-              "Hashemite",
-              "Arab",
-              "Bolivarian",
-              "Federative",
-              "United",
-              "Oriental",
-              "Plurinational",
-              "Cooperative",
-              "Independent" ->
+          "People",
+          "'s",
+          "Democratic",
+          "Federal",
+          "Socialist",
+          "Hashemite",
+          "Arab",
+          "Bolivarian",
+          "Federative",
+          "United",
+          "Oriental",
+          "Plurinational",
+          "Cooperative",
+          "Independent" ->
           true;
       default -> false;
     };

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
-import org.readout.identify.Atom.Type;
 
 /**
  * How the name of a place stands in its sentence: as a place, as whoever governs it, or as both.
@@ -16,19 +15,62 @@ import org.readout.identify.Atom.Type;
 record Standing(boolean actor, boolean place) {
   private static final Set<String> WITHIN =
       Set.of(
-          "in", "at", "near", "across", "inside", "outside", "around", "into", "through",
-          "throughout", "within", "off", "via", "en", "along", "above", "beyond");
+          "in",
+          "at",
+          "near",
+          "across",
+          "inside",
+          "outside",
+          "around",
+          "into",
+          "through",
+          "throughout",
+          "within",
+          "off",
+          "via",
+          "en",
+          "along",
+          "above",
+          "beyond");
   private static final Set<String> TOWARDS =
       Set.of("to", "for", "from", "toward", "towards", "on", "over");
   private static final Set<String> MOTION =
       Set.of(
-          "visit", "travel", "go", "fly", "arrive", "come", "return", "head", "move", "leave",
-          "flee", "tour", "enter", "reach", "cross", "march", "depart", "trip", "journey", "flight",
-          "stay", "stop", "stopover", "drive", "sail", "hold", "host", "land", "escape",
-          "transfer", "bring", "take");
+          "visit",
+          "travel",
+          "go",
+          "fly",
+          "arrive",
+          "come",
+          "return",
+          "head",
+          "move",
+          "leave",
+          "flee",
+          "tour",
+          "enter",
+          "reach",
+          "cross",
+          "march",
+          "depart",
+          "trip",
+          "journey",
+          "flight",
+          "stay",
+          "stop",
+          "stopover",
+          "drive",
+          "sail",
+          "hold",
+          "host",
+          "land",
+          "escape",
+          "transfer",
+          "bring",
+          "take");
 
   static Standing of(Phrase p) {
-    Type type = p.name.map(Atom::type).orElse(Type.PLACE);
+    Atom.Type type = p.name.map(Atom::type).orElse(Atom.Type.PLACE);
     Sentence s = p.sentence;
     Token head = p.headToken();
     Token first = firstOfList(s, head);
@@ -36,7 +78,7 @@ record Standing(boolean actor, boolean place) {
         preposition(s, p.first, head).or(() -> preposition(s, first.index(), first));
     if (preposition.isPresent()) {
       String word = preposition.get();
-      boolean aimed = word.equals("at") && type == Type.COUNTRY;
+      boolean aimed = word.equals("at") && type == Atom.Type.COUNTRY;
       if (aimed) {
         return new Standing(true, false);
       }
@@ -45,27 +87,28 @@ record Standing(boolean actor, boolean place) {
       }
       if (TOWARDS.contains(word)) {
         boolean moves = s.head(first).filter(v -> MOTION.contains(v.lemma())).isPresent();
-        boolean actor = type == Type.COUNTRY || !moves && type == Type.CAPITAL || word.equals("on");
+        boolean actor = type == Atom.Type.COUNTRY || (!moves && type == Atom.Type.CAPITAL) || word.equals("on");
         return new Standing(actor, moves || !actor);
       }
       boolean of = word.equals("of");
-      return new Standing(type != Type.PLACE || !of, of && type != Type.COUNTRY || type == Type.PLACE && of);
+      return new Standing(
+          type != Atom.Type.PLACE || !of, of && type != Atom.Type.COUNTRY);
     }
-    if (first.is("obj") || first.is("nsubj") && first.relation().endsWith("pass")) {
+    if (first.is("obj") || (first.is("nsubj") && first.relation().endsWith("pass"))) {
       boolean moves = s.head(first).filter(v -> MOTION.contains(v.lemma())).isPresent();
       if (moves) {
-        return new Standing(type == Type.COUNTRY, true);
+        return new Standing(type == Atom.Type.COUNTRY, true);
       }
-      return new Standing(true, type == Type.PLACE);
+      return new Standing(true, type == Atom.Type.PLACE);
     }
     if (first.is("nsubj")) {
-      return new Standing(true, type == Type.PLACE);
+      return new Standing(true, type == Atom.Type.PLACE);
     }
     if (first.is("obl")) {
       return new Standing(false, true);
     }
     boolean dateline = p.sentence.index() == 0 && p.first == 0 && isCapitals(head.form());
-    return dateline || type == Type.PLACE ? new Standing(false, true) : new Standing(true, false);
+    return dateline || type == Atom.Type.PLACE ? new Standing(false, true) : new Standing(true, false);
   }
 
   private static boolean isCapitals(String form) {
