@@ -87,12 +87,12 @@ record Standing(boolean actor, boolean place) {
       }
       if (TOWARDS.contains(word)) {
         boolean moves = s.head(first).filter(v -> MOTION.contains(v.lemma())).isPresent();
-        boolean actor = type == Atom.Type.COUNTRY || (!moves && type == Atom.Type.CAPITAL) || word.equals("on");
+        boolean actor =
+            type == Atom.Type.COUNTRY || (!moves && type == Atom.Type.CAPITAL) || word.equals("on");
         return new Standing(actor, moves || !actor);
       }
       boolean of = word.equals("of");
-      return new Standing(
-          type != Atom.Type.PLACE || !of, of && type != Atom.Type.COUNTRY);
+      return new Standing(type != Atom.Type.PLACE || !of, of && type != Atom.Type.COUNTRY);
     }
     if (first.is("obj") || (first.is("nsubj") && first.relation().endsWith("pass"))) {
       boolean moves = s.head(first).filter(v -> MOTION.contains(v.lemma())).isPresent();
@@ -108,7 +108,9 @@ record Standing(boolean actor, boolean place) {
       return new Standing(false, true);
     }
     boolean dateline = p.sentence.index() == 0 && p.first == 0 && isCapitals(head.form());
-    return dateline || type == Atom.Type.PLACE ? new Standing(false, true) : new Standing(true, false);
+    return dateline || type == Atom.Type.PLACE
+        ? new Standing(false, true)
+        : new Standing(true, false);
   }
 
   private static boolean isCapitals(String form) {
