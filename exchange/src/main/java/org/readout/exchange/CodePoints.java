@@ -2,9 +2,15 @@ package org.readout.exchange;
 
 import org.readout.vocabulary.Span;
 
-/** Translates, for one text, between the program's offsets (UTF-16 code units) and those that leave it (code points). */
+/**
+ * Translates, for one text, between the program's offsets (UTF-16 code units) and those that leave
+ * it (code points).
+ */
 final class CodePoints {
-  /** For each code unit, how many code points come before it; empty where every code point is one unit. */
+  /**
+   * For each code unit, how many code points come before it; empty where every code point is one
+   * unit.
+   */
   private final int[] before;
 
   /** For each code point, its first code unit; empty likewise. */

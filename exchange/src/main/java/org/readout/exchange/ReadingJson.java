@@ -29,7 +29,8 @@ import org.readout.vocabulary.When;
 /**
  * Writes readings and reports as JSON.
  *
- * <p>Field order is fixed and offsets are code points, so the same reading gives the same bytes everywhere.
+ * <p>Field order is fixed and offsets are code points, so the same reading gives the same bytes
+ * everywhere.
  */
 public final class ReadingJson {
   private final JsonFactory json = new JsonFactory();
@@ -91,7 +92,8 @@ public final class ReadingJson {
     try (JsonGenerator g = json.createGenerator(out)) {
       if (pretty) {
         // The platform's line end would make the bytes depend on the machine.
-        g.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        g.setPrettyPrinter(
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
       }
       content.writeTo(g);
     } catch (IOException e) {

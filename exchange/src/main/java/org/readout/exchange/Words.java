@@ -17,7 +17,8 @@ final class Words {
   }
 
   static <E extends Enum<E>> E read(Class<E> type, String word) {
-    String name = word.equals("held") ? "OCCURRED" : word.toUpperCase(Locale.ROOT).replace('-', '_');
+    String name =
+        word.equals("held") ? "OCCURRED" : word.toUpperCase(Locale.ROOT).replace('-', '_');
     return Enum.valueOf(type, name);
   }
 }

@@ -26,7 +26,8 @@ public record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffse
   }
 
   /**
-   * The moment that {@code text} writes in ISO 8601: a date, or a date and time with or without its zone.
+   * The moment that {@code text} writes in ISO 8601: a date, or a date and time with or without its
+   * zone.
    *
    * @return empty if it is neither
    */
@@ -43,7 +44,8 @@ public record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffse
         return Optional.of(new Moment(day, Optional.of(LocalTime.parse(clock)), Optional.empty()));
       }
       OffsetTime zoned = OffsetTime.parse(clock);
-      return Optional.of(new Moment(day, Optional.of(zoned.toLocalTime()), Optional.of(zoned.getOffset())));
+      return Optional.of(
+          new Moment(day, Optional.of(zoned.toLocalTime()), Optional.of(zoned.getOffset())));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
