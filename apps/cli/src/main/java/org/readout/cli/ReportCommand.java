@@ -9,24 +9,28 @@ import org.readout.exchange.ReadingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
     name = "report",
     description = "Prints what was taken from each file before any reading, one JSON object a line.",
-    footer = {"", "Example: readout report --format jsonl story.txt"},
+    footer = {"", "Example: readout report story.txt"},
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-  enum Format {
-    jsonl
-  }
-
-  @Option(names = "--format", defaultValue = "jsonl", description = "jsonl")
-  private Format format = Format.jsonl;
-
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "plain text, Markdown, or - for standard input")
   private List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "jsonl",
+      description = "the only format there is, for symmetry with the other commands")
+  void format(String name) {
+    if (!name.equals("jsonl")) {
+      throw new ParameterException(spec.commandLine(), "report writes jsonl, not " + name);
+    }
+  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
