@@ -15,13 +15,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "annotate",
     description = "Prints the grammar of a report's words as CoNLL-U.",
-    footer = {"", "Examples: readout annotate story.txt", "          readout annotate --conllu < tokens.conllu > annotated.conllu"},
+    footer = {
+      "",
+      "Examples: readout annotate story.txt",
+      "          readout annotate --conllu < tokens.conllu > annotated.conllu"
+    },
     mixinStandardHelpOptions = true)
 final class AnnotateCommand implements Callable<Integer> {
-  @Option(names = "--conllu", description = "takes the tokens from CoNLL-U on standard input, and fills in the other columns")
+  @Option(
+      names = "--conllu",
+      description =
+          "takes the tokens from CoNLL-U on standard input, and fills in the other columns")
   private boolean conllu;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", defaultValue = "-", description = "plain text, Markdown, or - for standard input")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      defaultValue = "-",
+      description = "plain text, Markdown, or - for standard input")
   private String file = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -30,7 +41,11 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (conllu) {
       String tokens = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-      spec.commandLine().getOut().print(ConlluText.print(Annotators.standard().annotate(ConlluText.read(tokens.lines().toList()))));
+      spec.commandLine()
+          .getOut()
+          .print(
+              ConlluText.print(
+                  Annotators.standard().annotate(ConlluText.read(tokens.lines().toList()))));
       spec.commandLine().getOut().flush();
       return Exit.OK;
     }

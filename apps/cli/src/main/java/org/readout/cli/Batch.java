@@ -15,7 +15,10 @@ import org.readout.acquire.Acquisition;
 import org.readout.exchange.ReadingJson;
 import org.readout.reader.Reader;
 
-/** Reads input lines on all cores and writes one line for each, in order. No more than a window of them is held at once. */
+/**
+ * Reads input lines on all cores and writes one line for each, in order. No more than a window of
+ * them is held at once.
+ */
 final class Batch {
   private final Acquisition acquisition = new Acquisition();
   private final ReadingJson json = ReadingJson.oneLine();
@@ -55,14 +58,17 @@ final class Batch {
   private Output one(String line, long number) {
     Acquired acquired = acquisition.line(line, number);
     if (acquired instanceof Acquired.Refused refused) {
-      return new Output(json.writeProblem(refused.refusal().id(), number, refused.refusal().reason()), true);
+      return new Output(
+          json.writeProblem(refused.refusal().id(), number, refused.refusal().reason()), true);
     }
     Acquired.Taken taken = (Acquired.Taken) acquired;
     try {
       return new Output(json.write(reader.read(taken.report())), false);
     } catch (RuntimeException e) {
       // A broken promise in a stage: this report has its problem, the others are read.
-      return new Output(json.writeProblem(Optional.of(taken.report().id()), number, "could not be read: " + e), true);
+      return new Output(
+          json.writeProblem(Optional.of(taken.report().id()), number, "could not be read: " + e),
+          true);
     }
   }
 

@@ -15,11 +15,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "explain",
-    description = "Tells for every fact which rule and words made it, and which candidates were turned down and why.",
+    description =
+        "Tells for every fact which rule and words made it, and which candidates were turned down and why.",
     footer = {"", "Example: readout explain story.txt"},
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(arity = "1", paramLabel = "FILE", description = "plain text, Markdown, or - for standard input")
+  @Parameters(
+      arity = "1",
+      paramLabel = "FILE",
+      description = "plain text, Markdown, or - for standard input")
   private String file = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();

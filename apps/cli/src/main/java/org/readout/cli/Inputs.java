@@ -17,7 +17,9 @@ final class Inputs {
 
   /** The report in {@code file}; "-" is standard input. */
   static Acquired take(String file) throws IOException {
-    return file.equals("-") ? ACQUISITION.bytes(System.in.readAllBytes()) : ACQUISITION.file(existing(file));
+    return file.equals("-")
+        ? ACQUISITION.bytes(System.in.readAllBytes())
+        : ACQUISITION.file(existing(file));
   }
 
   private static Path existing(String file) throws IOException {

@@ -10,8 +10,15 @@ import picocli.CommandLine.Spec;
 /** {@code ./readout}. */
 @Command(
     name = "readout",
-    description = "Reads reports and official readouts of diplomacy and conflict into an evidence-backed ledger.",
-    subcommands = {ReadCommand.class, ReportCommand.class, ExplainCommand.class, AnnotateCommand.class, VersionCommand.class},
+    description =
+        "Reads reports and official readouts of diplomacy and conflict into an evidence-backed ledger.",
+    subcommands = {
+      ReadCommand.class,
+      ReportCommand.class,
+      ExplainCommand.class,
+      AnnotateCommand.class,
+      VersionCommand.class
+    },
     footer = {
       "",
       "Example: readout read story.txt",
@@ -30,14 +37,28 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setOut(new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8), true))
-        .setErr(new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), StandardCharsets.UTF_8), true))
+        .setOut(
+            new PrintWriter(
+                new java.io.OutputStreamWriter(
+                    new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                    StandardCharsets.UTF_8),
+                true))
+        .setErr(
+            new PrintWriter(
+                new java.io.OutputStreamWriter(
+                    new java.io.FileOutputStream(java.io.FileDescriptor.err),
+                    StandardCharsets.UTF_8),
+                true))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::explain);
   }
 
-  /** One clear line for what could not be read or written; what else goes wrong is a bug, and shows itself. */
-  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+  /**
+   * One clear line for what could not be read or written; what else goes wrong is a bug, and shows
+   * itself.
+   */
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
     if (e instanceof java.io.IOException || e instanceof java.io.UncheckedIOException) {
       command.getErr().println("readout: " + Inputs.reason(e));
       return Exit.INPUT_OUTPUT;

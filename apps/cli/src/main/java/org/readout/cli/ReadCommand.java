@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "read",
     description = "Reads a report and prints what it says, every line with its words.",
-    footer = {"", "Examples: readout read story.txt", "          readout read --format jsonl < reports.jsonl > readings.jsonl"},
+    footer = {
+      "",
+      "Examples: readout read story.txt",
+      "          readout read --format jsonl < reports.jsonl > readings.jsonl"
+    },
     mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
   enum Format {
@@ -32,10 +36,18 @@ final class ReadCommand implements Callable<Integer> {
     jsonl
   }
 
-  @Option(names = "--format", defaultValue = "page", description = "page (for a person), json (one reading), or jsonl (input lines in, readings out)")
+  @Option(
+      names = "--format",
+      defaultValue = "page",
+      description =
+          "page (for a person), json (one reading), or jsonl (input lines in, readings out)")
   private Format format = Format.page;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", defaultValue = "-", description = "plain text, Markdown, or - for standard input")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      defaultValue = "-",
+      description = "plain text, Markdown, or - for standard input")
   private String file = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -46,11 +58,16 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     if (format == Format.jsonl) {
       try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-          BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+          BufferedReader lines =
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         long problems = new Batch(Reader.standard()).read(lines, out);
         out.flush();
         if (problems > 0) {
-          err.println("readout: " + problems + (problems == 1 ? " line" : " lines") + " could not be read; each has its problem in the output");
+          err.println(
+              "readout: "
+                  + problems
+                  + (problems == 1 ? " line" : " lines")
+                  + " could not be read; each has its problem in the output");
         }
         return problems > 0 ? Exit.PROBLEMS : Exit.OK;
       }
@@ -61,10 +78,14 @@ final class ReadCommand implements Callable<Integer> {
       return Exit.PROBLEMS;
     }
     Reading reading = Reader.standard().read(((Acquired.Taken) acquired).report());
-    out.println(format == Format.json ? ReadingJson.pretty().write(reading) : new ReadingPage(reading).text());
+    out.println(
+        format == Format.json
+            ? ReadingJson.pretty().write(reading)
+            : new ReadingPage(reading).text());
     out.flush();
     Optional<String> unread = reading.report().language().filter(l -> !l.equals("en"));
-    unread.ifPresent(l -> err.println("readout: " + file + ": is not in English, so it was not read"));
+    unread.ifPresent(
+        l -> err.println("readout: " + file + ": is not in English, so it was not read"));
     return unread.isPresent() ? Exit.PROBLEMS : Exit.OK;
   }
 }

@@ -26,10 +26,13 @@ import org.readout.vocabulary.Statement;
 import org.readout.vocabulary.Status;
 import org.readout.vocabulary.When;
 
-/** A reading as a page for a person: what the report tells, each line with the words it rests on. */
+/**
+ * A reading as a page for a person: what the report tells, each line with the words it rests on.
+ */
 final class ReadingPage {
   private static final int WIDTH = 100;
-  private static final DateTimeFormatter PROSE = DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter PROSE =
+      DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.ENGLISH);
 
   private final Reading reading;
   private final Map<ActorId, String> names = new HashMap<>();
@@ -68,14 +71,20 @@ final class ReadingPage {
     r.title().ifPresent(t -> line("", t));
     List<String> source = new ArrayList<>();
     r.publisher().ifPresent(source::add);
-    r.agency().filter(a -> !r.publisher().equals(Optional.of(a))).ifPresent(a -> source.add("words of " + a));
+    r.agency()
+        .filter(a -> !r.publisher().equals(Optional.of(a)))
+        .ifPresent(a -> source.add("words of " + a));
     source.add(r.published().map(p -> prose(p.day())).orElse("no date: times stay relative"));
     line("", String.join(" · ", source));
     r.url().ifPresent(u -> page.append(u).append('\n'));
   }
 
   private void section(String name, int size) {
-    page.append('\n').append(name.toUpperCase(Locale.ROOT)).append("  ").append(size == 0 ? "none" : size).append('\n');
+    page.append('\n')
+        .append(name.toUpperCase(Locale.ROOT))
+        .append("  ")
+        .append(size == 0 ? "none" : size)
+        .append('\n');
   }
 
   private void contact(Contact c) {
@@ -89,13 +98,18 @@ final class ReadingPage {
     c.initiator().ifPresent(i -> parts.add("initiated by " + name(i)));
     line(c.id() + "  ", String.join(" · ", parts));
     if (!c.topics().isEmpty()) {
-      line("    topics: ", String.join("; ", c.topics().stream().map(ReadingPage::oneLine).toList()));
+      line(
+          "    topics: ",
+          String.join("; ", c.topics().stream().map(ReadingPage::oneLine).toList()));
     }
     words(c.evidence());
   }
 
   private void statement(Statement s) {
-    String who = s.speakers().isEmpty() ? s.source().map(e -> oneLine(e.exact())).orElse("somebody") : people(s.speakers(), " and ");
+    String who =
+        s.speakers().isEmpty()
+            ? s.source().map(e -> oneLine(e.exact())).orElse("somebody")
+            : people(s.speakers(), " and ");
     StringBuilder line = new StringBuilder(who);
     if (!s.addressees().isEmpty()) {
       line.append(" to ").append(people(s.addressees(), " and "));
@@ -112,7 +126,9 @@ final class ReadingPage {
   }
 
   private void event(Event e) {
-    String parties = people(e.actors(), ", ") + (e.recipients().isEmpty() ? "" : " → " + people(e.recipients(), ", "));
+    String parties =
+        people(e.actors(), ", ")
+            + (e.recipients().isEmpty() ? "" : " → " + people(e.recipients(), ", "));
     List<String> parts = new ArrayList<>();
     parts.add(e.type() + e.mode().map(m -> "/" + m).orElse("") + " " + e.cameo());
     parts.add(parties);
@@ -127,26 +143,65 @@ final class ReadingPage {
   }
 
   private void link(Link l) {
-    line("    ", l.effect() + " is the " + word(l.kind()) + " to " + l.cause() + " (“" + oneLine(l.cue()) + "”)");
+    line(
+        "    ",
+        l.effect()
+            + " is the "
+            + word(l.kind())
+            + " to "
+            + l.cause()
+            + " (“"
+            + oneLine(l.cue())
+            + "”)");
   }
 
   private void agreement(Agreement a) {
     String parties = a.parties().stream().map(Object::toString).collect(Collectors.joining(" – "));
-    line(a.id() + "  ", parties + " · " + oneLine(a.subject()) + " · reached " + when(a.reached()) + a.place().map(p -> " in " + p.name()).orElse(""));
+    line(
+        a.id() + "  ",
+        parties
+            + " · "
+            + oneLine(a.subject())
+            + " · reached "
+            + when(a.reached())
+            + a.place().map(p -> " in " + p.name()).orElse(""));
     for (Agreement.Update u : a.updates()) {
-      line("    ", word(u.status()) + (u.assertedBy().isEmpty() ? "" : ", according to " + people(u.assertedBy(), " and ")) + (u.date().isStated() ? ", " + when(u.date()) : ""));
+      line(
+          "    ",
+          word(u.status())
+              + (u.assertedBy().isEmpty()
+                  ? ""
+                  : ", according to " + people(u.assertedBy(), " and "))
+              + (u.date().isStated() ? ", " + when(u.date()) : ""));
     }
     words(a.evidence());
   }
 
   private void followUp(FollowUp f) {
     String parties = f.parties().stream().map(Object::toString).collect(Collectors.joining(" – "));
-    line(f.id() + "  ", parties + " · " + oneLine(f.what()) + " · " + when(f.when()) + (f.assertedBy().isEmpty() ? "" : " · according to " + people(f.assertedBy(), " and ")));
+    line(
+        f.id() + "  ",
+        parties
+            + " · "
+            + oneLine(f.what())
+            + " · "
+            + when(f.when())
+            + (f.assertedBy().isEmpty()
+                ? ""
+                : " · according to " + people(f.assertedBy(), " and ")));
     words(f.evidence());
   }
 
   private void countClaim(CountClaim n) {
-    line(n.id() + "  ", "number " + n.ordinal() + " · " + n.channel().map(ReadingPage::word).orElse("contact") + " · " + people(n.participants(), " – ") + (n.since().isStated() ? " · " + when(n.since()) : ""));
+    line(
+        n.id() + "  ",
+        "number "
+            + n.ordinal()
+            + " · "
+            + n.channel().map(ReadingPage::word).orElse("contact")
+            + " · "
+            + people(n.participants(), " – ")
+            + (n.since().isStated() ? " · " + when(n.since()) : ""));
     words(n.evidence());
   }
 
@@ -154,12 +209,16 @@ final class ReadingPage {
     evidence.stream().distinct().limit(3).forEach(e -> line("    “", oneLine(e.exact()) + "”"));
   }
 
-  /** Appends {@code text} after {@code lead}, broken at {@link #WIDTH} and indented like its beginning. */
+  /**
+   * Appends {@code text} after {@code lead}, broken at {@link #WIDTH} and indented like its
+   * beginning.
+   */
   private void line(String lead, String text) {
     int column = lead.length();
     page.append(lead);
     boolean first = true;
-    for (String word : (Iterable<String>) java.util.regex.Pattern.compile(" ").splitAsStream(text)::iterator) {
+    for (String word :
+        (Iterable<String>) java.util.regex.Pattern.compile(" ").splitAsStream(text)::iterator) {
       if (!first && column + 1 + word.length() > WIDTH) {
         page.append('\n').append(" ".repeat(lead.length()));
         column = lead.length();
@@ -175,7 +234,9 @@ final class ReadingPage {
   }
 
   private String people(List<ActorId> ids, String between) {
-    return ids.isEmpty() ? "not stated" : ids.stream().map(this::name).collect(Collectors.joining(between));
+    return ids.isEmpty()
+        ? "not stated"
+        : ids.stream().map(this::name).collect(Collectors.joining(between));
   }
 
   private String name(ActorId id) {
@@ -189,7 +250,10 @@ final class ReadingPage {
     }
     String from = w.from().map(ReadingPage::prose).orElse("");
     String to = w.to().map(ReadingPage::prose).orElse("");
-    String days = from.equals(to) ? from : to.isEmpty() ? "from " + from : from.isEmpty() ? "by " + to : from + " to " + to;
+    String days =
+        from.equals(to)
+            ? from
+            : to.isEmpty() ? "from " + from : from.isEmpty() ? "by " + to : from + " to " + to;
     return days + (w.assumed() ? " (assumed)" : "");
   }
 

@@ -15,11 +15,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "report",
-    description = "Prints what was taken from each file before any reading, one JSON object a line.",
+    description =
+        "Prints what was taken from each file before any reading, one JSON object a line.",
     footer = {"", "Example: readout report story.txt"},
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "plain text, Markdown, or - for standard input")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "plain text, Markdown, or - for standard input")
   private List<String> files = List.of();
 
   @Option(
@@ -44,7 +48,9 @@ final class ReportCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(json.write(taken.report()) + "\n");
       } else if (acquired instanceof Acquired.Refused refused) {
         problems = true;
-        spec.commandLine().getOut().print(json.writeProblem(Optional.of(file), 0, refused.refusal().reason()) + "\n");
+        spec.commandLine()
+            .getOut()
+            .print(json.writeProblem(Optional.of(file), 0, refused.refusal().reason()) + "\n");
       }
     }
     spec.commandLine().getOut().flush();

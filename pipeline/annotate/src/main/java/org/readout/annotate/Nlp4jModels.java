@@ -128,7 +128,8 @@ final class Nlp4jModels {
       try (ObjectInputStream in =
           new ObjectInputStream(
               new BufferedInputStream(
-                  new XZInputStream(new BufferedInputStream(resource, 1 << 16), -1, false), 1 << 16))) {
+                  new XZInputStream(new BufferedInputStream(resource, 1 << 16), -1, false),
+                  1 << 16))) {
         return (T) in.readObject();
       }
     } catch (IOException e) {
