@@ -35,7 +35,8 @@ import org.readout.vocabulary.Status;
  * follow-up CODE,CODE
  * </pre>
  *
- * <p>An actor is a country code or an actor id. A line after {@code todo} is not yet required.
+ * <p>An actor is an actor id, or the codes of countries that act together. A line after {@code
+ * todo} is not yet required.
  */
 record Expectation(String line, boolean todo, boolean absent, Predicate<Reading> fact) {
   /** The expectations in {@code file}, one a line. */
@@ -174,7 +175,7 @@ record Expectation(String line, boolean todo, boolean absent, Predicate<Reading>
   private static boolean names(String actor, List<ActorId> actors, List<CountryCode> countries) {
     return actor.contains("/")
         ? actors.contains(new ActorId(actor))
-        : countries.contains(new CountryCode(actor));
+        : countries.containsAll(countries(actor));
   }
 
   private static <T> boolean open(Optional<T> wanted, Predicate<T> holds) {
