@@ -1,7 +1,9 @@
 package org.readout.interpret;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.readout.identify.IdentifiedReport;
 import org.readout.identify.PlaceMention;
@@ -13,8 +15,12 @@ import org.readout.interpret.contact.FollowUpFinder;
 import org.readout.interpret.event.EventFinder;
 import org.readout.interpret.event.LinkFinder;
 import org.readout.interpret.statement.StatementFinder;
+import org.readout.knowledge.Knowledge;
+import org.readout.knowledge.KnownActor;
 import org.readout.knowledge.codebook.Codebook;
 import org.readout.knowledge.reporting.ReportingCues;
+import org.readout.vocabulary.Actor;
+import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Agreement;
 import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountClaim;
@@ -37,7 +43,10 @@ public final class Interpretation {
   private final FollowUpFinder followUps = new FollowUpFinder();
   private final CountClaimFinder countClaims = new CountClaimFinder();
 
-  public Interpretation() {
+  private final Knowledge knowledge;
+
+  public Interpretation(Knowledge knowledge) {
+    this.knowledge = knowledge;
     this.statements = new StatementFinder(ReportingCues.bundled());
     this.events = new EventFinder(Codebook.standard());
     this.links = new LinkFinder();
@@ -61,7 +70,7 @@ public final class Interpretation {
         new Reading(
             reader,
             report.report(),
-            report.actors(),
+            withCarriers(report.actors(), said),
             report.times().stream().map(TimeMention::expression).toList(),
             report.places().stream().map(PlaceMention::place).toList(),
             told,
@@ -73,6 +82,32 @@ public final class Interpretation {
             linked,
             report.problems());
     return new ExplainedReading(reading, trail.found(), trail.turnedDown());
+  }
+
+  /**
+   * The report's agency carries its statements without being mentioned: it is an actor all the
+   * same.
+   */
+  private List<Actor> withCarriers(List<Actor> mentioned, List<Statement> said) {
+    Map<ActorId, Actor> all = new LinkedHashMap<>();
+    mentioned.forEach(a -> all.put(a.id(), a));
+    for (Statement s : said) {
+      s.relayedBy().forEach(id -> all.computeIfAbsent(id, this::unmentioned));
+    }
+    return List.copyOf(all.values());
+  }
+
+  private Actor unmentioned(ActorId id) {
+    Optional<KnownActor> known = knowledge.actors().byId(id);
+    return new Actor(
+        id,
+        known.map(KnownActor::name).orElse(id.value()),
+        known.map(KnownActor::kind).orElse(Actor.Kind.ORG),
+        known.flatMap(KnownActor::country),
+        known.flatMap(KnownActor::sector),
+        Optional.empty(),
+        known.isPresent(),
+        List.of());
   }
 
   /** A statement belongs to the contact told of last before it in which its speaker took part. */

@@ -29,7 +29,7 @@ public final class Reader {
   public Reader(Annotator annotator, Knowledge knowledge) {
     this.annotator = annotator;
     this.identification = new Identification(knowledge);
-    this.interpretation = new Interpretation();
+    this.interpretation = new Interpretation(knowledge);
   }
 
   /** The reader with the models and the knowledge that come with the program. */
