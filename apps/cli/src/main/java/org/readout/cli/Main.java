@@ -17,6 +17,10 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ExplainCommand.class,
       AnnotateCommand.class,
+      DemoCommand.class,
+      IngestCommand.class,
+      ShowCommand.class,
+      ExportCommand.class,
       VersionCommand.class
     },
     footer = {
@@ -59,7 +63,9 @@ public final class Main implements Runnable {
    */
   private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof java.io.IOException || e instanceof java.io.UncheckedIOException) {
+    if (e instanceof java.io.IOException
+        || e instanceof java.io.UncheckedIOException
+        || e instanceof org.readout.ledger.LedgerException) {
       command.getErr().println("readout: " + Inputs.reason(e));
       return Exit.INPUT_OUTPUT;
     }

@@ -1,0 +1,112 @@
+package org.readout.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.readout.acquire.Acquired;
+import org.readout.acquire.Acquisition;
+import org.readout.ledger.ClaimCheck;
+import org.readout.ledger.ContactDossier;
+import org.readout.ledger.ContactRecord;
+import org.readout.ledger.Ledger;
+import org.readout.ledger.Query;
+import org.readout.reader.Reader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "demo",
+    description = "Reads the bundled reports into a fresh ledger and shows what they come to.",
+    footer = {"", "Example: readout demo"},
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Path file = Files.createTempDirectory("readout-demo").resolve("ledger.db");
+    try (Ledger ledger = LedgerOption.open(file)) {
+      post(ledger);
+      try (Stream<Map<String, Object>> rows =
+          new LedgerRows(true).of(ledger, "contacts", Query.all())) {
+        Table.print(rows, Table.Format.table, out);
+      }
+      contradictions(ledger, out);
+    }
+    out.println();
+    out.println("The ledger stays at " + file + ". Try next:");
+    out.println("  ./readout show contacts --actor Putin --with Trump --ledger " + file);
+    out.println("  ./readout show claims --ledger " + file);
+    out.println("  ./readout ingest --ledger " + file + " YOUR-STORY.txt");
+    out.flush();
+    return Exit.OK;
+  }
+
+  private static void post(Ledger ledger) throws IOException {
+    Acquisition acquisition = new Acquisition();
+    Reader reader = Reader.standard();
+    for (String name : text("reports.txt").lines().map(String::strip).toList()) {
+      if (name.isEmpty() || name.startsWith("#")) {
+        continue;
+      }
+      if (acquisition.bytes(text(name).getBytes(StandardCharsets.UTF_8))
+          instanceof Acquired.Taken taken) {
+        ledger.post(reader.read(taken.report()));
+      }
+    }
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream in = DemoCommand.class.getResourceAsStream("demo/" + name)) {
+      if (in == null) {
+        throw new FileNotFoundException("the program lacks its demo report " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void contradictions(Ledger ledger, PrintWriter out) {
+    List<ClaimCheck> contradicted;
+    try (Stream<ClaimCheck> claims = ledger.claims(Query.all())) {
+      contradicted = claims.filter(c -> c.verdict() == ClaimCheck.Verdict.CONTRADICTED).toList();
+    }
+    if (contradicted.isEmpty()) {
+      out.println("\nNo count that a report makes is contradicted by the ledger.");
+    }
+    for (ClaimCheck claim : contradicted) {
+      out.println();
+      out.println(
+          "Contradicted: "
+              + claim.reports().size()
+              + (claim.reports().size() == 1 ? " report counts" : " reports count")
+              + " this contact as number "
+              + claim.ordinal()
+              + "; on record it is number "
+              + claim.counted().size()
+              + ".");
+      out.println("  claimed     “" + claim.words().replaceAll("\\s+", " ") + "”");
+      for (ContactRecord contact : claim.counted()) {
+        out.println("  " + LedgerRows.day(contact) + "  " + words(ledger, contact));
+      }
+    }
+  }
+
+  private static String words(Ledger ledger, ContactRecord contact) {
+    return ledger.contact(contact.id()).map(ContactDossier::tellings).stream()
+        .flatMap(List::stream)
+        .flatMap(t -> t.contact().evidence().stream())
+        .map(e -> "“" + e.exact().replaceAll("\\s+", " ") + "”")
+        .findFirst()
+        .orElse("");
+  }
+}
