@@ -100,8 +100,10 @@ public final class AgreementFinder {
     at.ifPresent(c -> parties.addAll(c.countries()));
     if (parties.size() < 2) {
       List<Mention> named = new ArrayList<>(clause.after(noun, Set.of("between", "with", "among")));
-      head.filter(Token::isVerb).ifPresent(v -> named.addAll(0, clause.subjects(v)));
-      s.dependents(noun, "nmod:poss").forEach(p -> named.addAll(clause.joined(p)));
+      if (clause.countries(named).size() < 2) {
+        head.filter(Token::isVerb).ifPresent(v -> named.addAll(0, clause.subjects(v)));
+        s.dependents(noun, "nmod:poss").forEach(p -> named.addAll(clause.joined(p)));
+      }
       parties.addAll(clause.countries(named));
     }
     if (parties.size() < 2) {
@@ -113,12 +115,7 @@ public final class AgreementFinder {
       return Optional.empty();
     }
     State state = STATES.getOrDefault(becomes.or(() -> made).orElseThrow().lemma(), State.REACHED);
-    List<ActorId> by =
-        statements.stream()
-            .filter(st -> st.content().span().overlaps(noun.span()))
-            .map(Statement::speakers)
-            .findFirst()
-            .orElse(List.of());
+    List<ActorId> by = Clause.assertedBy(statements, noun.span());
     Timing timing = new Timing(report, s);
     When told = by.isEmpty() ? When.unstated() : timing.recent();
     When reached = at.map(Contact::date).orElseGet(() -> timing.of(noun, made.or(() -> becomes)));
@@ -131,7 +128,7 @@ public final class AgreementFinder {
         new Agreement(
             id,
             List.copyOf(parties),
-            s.subtree(noun).in(report.report().text()),
+            Clause.phrase(s, noun).in(report.report().text()),
             reached,
             at.flatMap(Contact::place),
             at.map(Contact::id),

@@ -1,8 +1,10 @@
 package org.readout.interpret.contact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.annotate.Sentence;
@@ -14,6 +16,7 @@ import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Evidence;
 import org.readout.vocabulary.Span;
+import org.readout.vocabulary.Statement;
 import org.readout.vocabulary.Status;
 
 /**
@@ -58,12 +61,22 @@ final class Clause {
   private static final Set<String> CANCELLATIONS = Set.of("cancel", "postpone", "scrap", "suspend");
   private static final Set<String> REFUSALS = Set.of("refuse", "decline", "reject");
 
+  /** How many words a preposition may stand behind what it belongs to. */
+  private static final int REACH = 6;
+
+  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.");
+  private static final Set<String> PASSED = Set.of("PUNCT", "ADV", "AUX");
+  private static final Set<String> PASSED_WORDS =
+      Set.of("jr", "jr.", "sr", "sr.", "today", "yesterday", "tonight");
+
   private final IdentifiedReport report;
   private final Sentence sentence;
+  private final List<Mention> mentions;
 
   Clause(IdentifiedReport report, Sentence sentence) {
     this.report = report;
     this.sentence = sentence;
+    this.mentions = report.mentionsIn(sentence);
   }
 
   Sentence sentence() {
@@ -91,7 +104,8 @@ final class Clause {
     for (int steps = 0; steps < 6 && t.isPresent(); steps++) {
       List<Token> subjects = sentence.dependents(t.get(), "nsubj");
       if (!subjects.isEmpty()) {
-        return subjects.stream().flatMap(s -> joined(s).stream()).toList();
+        List<Mention> named = subjects.stream().flatMap(s -> joined(s).stream()).toList();
+        return named.isEmpty() ? rightBefore(t.get()) : named;
       }
       String r = t.get().relation();
       boolean lends =
@@ -100,6 +114,32 @@ final class Clause {
               || r.equals("advcl")
               || r.equals("parataxis");
       t = lends ? sentence.head(t.get()) : Optional.empty();
+    }
+    return rightBefore(verb);
+  }
+
+  /**
+   * By word order alone, where grammar finds no subject: the mention that closes right before the
+   * verb, past "Jr.", "today" and the like.
+   */
+  private List<Mention> rightBefore(Token verb) {
+    int last = verb.index() - 1;
+    for (int steps = 0; steps < REACH && last >= 0; steps++) {
+      int at = last;
+      Optional<Mention> closing =
+          mentions.stream()
+              .filter(m -> m.last() == at && names(m))
+              .reduce((a, b) -> a.span().length() >= b.span().length() ? a : b);
+      if (closing.isPresent()) {
+        return List.of(closing.get());
+      }
+      Token t = sentence.token(at);
+      boolean passed =
+          PASSED.contains(t.upos()) || PASSED_WORDS.contains(t.lemma().toLowerCase(Locale.ROOT));
+      if (!passed) {
+        return List.of();
+      }
+      last--;
     }
     return List.of();
   }
@@ -119,7 +159,42 @@ final class Clause {
         }
       }
     }
-    return found;
+    return found.isEmpty() ? rightAfter(head, cases) : found;
+  }
+
+  /**
+   * By word order alone, where the grammar of a long name with its titles was not made out: the
+   * mention that opens right after one of {@code cases}, with no other verb between it and {@code
+   * head}, and those that follow it after "and".
+   */
+  private List<Mention> rightAfter(Token head, Set<String> cases) {
+    for (int i = head.index() + 1; i < sentence.size() && i <= head.index() + REACH; i++) {
+      Token t = sentence.token(i);
+      if (t.isVerb()) {
+        return List.of();
+      }
+      if (cases.contains(t.lemma())) {
+        List<Mention> found = new ArrayList<>();
+        Optional<Mention> next = opening(i + 1);
+        while (next.isPresent()) {
+          found.add(next.get());
+          int after = next.get().last() + 1;
+          boolean goesOn = after < sentence.size() && sentence.token(after).lemma().equals("and");
+          next = goesOn ? opening(after + 1) : Optional.empty();
+        }
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The longest mention that opens at a token, or behind the article there. */
+  private Optional<Mention> opening(int index) {
+    return mentions.stream()
+        .filter(m -> m.first() == index || m.first() == index + 1)
+        .filter(m -> m.first() == index || sentence.token(index).upos().equals("DET"))
+        .filter(this::names)
+        .reduce((a, b) -> a.span().length() >= b.span().length() ? a : b);
   }
 
   List<Mention> objects(Token verb) {
@@ -129,7 +204,7 @@ final class Clause {
   /** The mention at {@code head} and those joined to it by "and". */
   List<Mention> joined(Token head) {
     List<Mention> found = new ArrayList<>();
-    report.mentionAt(sentence, head).filter(Clause::names).ifPresent(found::add);
+    mentionOf(head).filter(this::names).ifPresent(found::add);
     for (Token t : sentence.dependents(head)) {
       if (t.is("conj")) {
         found.addAll(joined(t));
@@ -143,8 +218,36 @@ final class Clause {
     return found;
   }
 
-  private static boolean names(Mention m) {
-    return !m.actors().isEmpty() || !m.countries().isEmpty();
+  /** The mention that hangs by {@code token}, or the longest that holds it. */
+  private Optional<Mention> mentionOf(Token token) {
+    Optional<Mention> holding = Optional.empty();
+    Optional<Mention> hanging = Optional.empty();
+    for (Mention m : mentions) {
+      if (m.head() == token.index()) {
+        hanging = longer(hanging, m);
+      } else if (m.first() <= token.index() && token.index() <= m.last()) {
+        holding = longer(holding, m);
+      }
+    }
+    Optional<Mention> inside = hanging;
+    return holding.filter(h -> inside.isEmpty() || isTitleOf(inside.get(), h)).or(() -> inside);
+  }
+
+  /** Whether a mention is only the title, or the country, at the front of a longer name. */
+  private static boolean isTitleOf(Mention part, Mention whole) {
+    return whole.kind() == Mention.Kind.NAME && whole.span().length() > part.span().length();
+  }
+
+  private static Optional<Mention> longer(Optional<Mention> best, Mention m) {
+    return best.filter(b -> b.span().length() >= m.span().length()).or(() -> Optional.of(m));
+  }
+
+  /** Whether a mention names somebody; a "Jr." torn off its name does not. */
+  private boolean names(Mention m) {
+    boolean suffix =
+        m.first() == m.last()
+            && SUFFIXES.contains(sentence.token(m.head()).form().toLowerCase(Locale.ROOT));
+    return !suffix && (!m.actors().isEmpty() || !m.countries().isEmpty());
   }
 
   /** Whether it took place, by the words around {@code word}. */
@@ -213,6 +316,30 @@ final class Clause {
     return Evidence.of(report.report().text(), span);
   }
 
+  /** Who says what stands at {@code words}: the speakers of the innermost statement that holds it. */
+  static List<ActorId> assertedBy(List<Statement> statements, Span words) {
+    return statements.stream()
+        .filter(st -> !st.speakers().isEmpty() && st.content().span().contains(words))
+        .min(Comparator.comparingInt(st -> st.content().span().length()))
+        .map(Statement::speakers)
+        .orElse(List.of());
+  }
+
+  /** The words below {@code head} without what ties them to the rest: "of the deal" is "the deal". */
+  static Span phrase(Sentence sentence, Token head) {
+    int from = head.index();
+    int until = head.index();
+    for (Token t : sentence.tokens()) {
+      boolean tie =
+          t.head() == head.index() && (t.is("case") || t.is("cc") || t.is("punct") || t.is("mark"));
+      if (!tie && sentence.isBelow(t, head)) {
+        from = Math.min(from, t.index());
+        until = Math.max(until, t.index());
+      }
+    }
+    return sentence.token(from).span().hull(sentence.token(until).span());
+  }
+
   /** Actors of {@code mentions}, each once; a mention without actors stands for its countries. */
   static List<ActorId> actors(List<Mention> mentions) {
     Set<ActorId> ids = new LinkedHashSet<>();
@@ -223,7 +350,7 @@ final class Clause {
             .forEach(
                 c ->
                     ids.add(
-                        new ActorId("country/" + c.value().toLowerCase(java.util.Locale.ROOT))));
+                        new ActorId("country/" + c.value().toLowerCase(Locale.ROOT))));
       }
     }
     return List.copyOf(ids);

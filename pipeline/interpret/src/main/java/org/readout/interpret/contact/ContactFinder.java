@@ -18,6 +18,7 @@ import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Evidence;
 import org.readout.vocabulary.Place;
+import org.readout.vocabulary.Span;
 import org.readout.vocabulary.Status;
 import org.readout.vocabulary.When;
 
@@ -51,6 +52,7 @@ public final class ContactFinder {
           Map.entry("receive", Channel.MEETING),
           Map.entry("host", Channel.MEETING),
           Map.entry("visit", Channel.VISIT));
+  private static final Set<String> SHARED = Set.of("discuss", "exchange");
   private static final Set<String> OBJECT_VERBS =
       Set.of("phone", "telephone", "meet", "receive", "host", "visit");
   private static final Set<String> CALLED = Set.of("phone", "telephone");
@@ -60,6 +62,8 @@ public final class ContactFinder {
   private static final Set<String> TOPICAL =
       Set.of("discuss", "review", "address", "raise", "cover");
   private static final Set<String> TALKING = Set.of("focus", "talk", "speak");
+  private static final Set<String> EDGES = Set.of("PUNCT", "ADP", "CCONJ");
+  private static final Set<String> DURING = Set.of("in", "during", "over", "by", "at");
   private static final Set<String> ABOUT = Set.of("on", "about", "regarding", "concerning");
 
   /** The contacts of a report, in the order of their first words; ids {@code c1}, {@code c2} ... */
@@ -99,6 +103,9 @@ public final class ContactFinder {
     if (t.isVerb() && VERBS.containsKey(t.lemma())) {
       return verb(report, clause, t, trail);
     }
+    if (t.isVerb() && SHARED.contains(t.lemma())) {
+      return shared(report, clause, t, trail);
+    }
     return List.of();
   }
 
@@ -107,12 +114,21 @@ public final class ContactFinder {
     Optional<Token> verb = clause.verbOf(noun);
     List<Mention> others = new ArrayList<>(clause.after(noun, WITH_NOUN));
     List<Mention> sides = new ArrayList<>(clause.after(noun, BETWEEN));
+    if (sides.isEmpty() && verb.isPresent()) {
+      sides.addAll(clause.after(verb.get(), Set.of("between")));
+    }
     boolean alone =
         sides.size() > 1
             || (sides.size() == 1
                 && sides.get(0).actors().size() + sides.get(0).countries().size() > 2);
     if (others.isEmpty() && sides.isEmpty() && verb.isPresent()) {
       others.addAll(clause.after(verb.get(), WITH_NOUN));
+    }
+    boolean during =
+        s.dependents(noun, "case").stream().anyMatch(c -> c.lemma().equals("during"));
+    if (others.isEmpty() && sides.isEmpty() && during && verb.isPresent()) {
+      others.addAll(clause.after(verb.get(), Set.of("to")));
+      others.addAll(clause.objects(verb.get()));
     }
     List<Mention> first = new ArrayList<>();
     if (!others.isEmpty() && verb.isPresent()) {
@@ -171,6 +187,21 @@ public final class ContactFinder {
         .orElse(List.of());
   }
 
+  /** "The ministers of A and B discussed ...": two do together what takes two. */
+  private static List<Draft> shared(
+      IdentifiedReport report, Clause clause, Token verb, Trail trail) {
+    List<Mention> parties = clause.subjects(verb);
+    if (Clause.actors(parties).size() < 2) {
+      return List.of();
+    }
+    Channel channel = channel(clause, verb, Optional.of(verb));
+    Status status = clause.status(verb);
+    return draft(
+            report, clause, verb, Optional.of(verb), verb, channel, status, parties, trail)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
   private static Channel channel(Clause clause, Token cue, Optional<Token> verb) {
     Sentence s = clause.sentence();
     Channel base =
@@ -180,7 +211,7 @@ public final class ContactFinder {
     List<Token> near = new ArrayList<>(s.dependents(cue));
     verb.ifPresent(v -> near.addAll(s.dependents(v)));
     for (Token t : near) {
-      if (t.lemma().startsWith("video")) {
+      if (t.lemma().startsWith("video") || t.lemma().equals("virtual")) {
         return Channel.VIDEO;
       }
     }
@@ -322,15 +353,88 @@ public final class ContactFinder {
           until = Math.max(until, t.index());
         }
       }
-      String words =
-          report
-              .report()
-              .text()
-              .substring(s.token(from).span().start(), s.token(until).span().end());
-      if (!h.upos().equals("PRON") && words.length() < 200) {
-        to.topics.add(words);
+      for (Span part : parts(s, h, from, withAddition(s, until))) {
+        String words = part.in(report.report().text());
+        if (!h.upos().equals("PRON") && words.length() < 200) {
+          to.topics.add(words);
+        }
       }
     }
+  }
+
+  /**
+   * The stretch of tokens cut at "as well as", and ended where it goes on to tell of the contact
+   * itself: "the war in a phone call with ..." is about the war.
+   */
+  private static List<Span> parts(Sentence s, Token head, int from, int until) {
+    List<Span> parts = new ArrayList<>();
+    int start = from;
+    int end = until;
+    for (int i = head.index() + 1; i <= end; i++) {
+      Token t = s.token(i);
+      if (i + 2 < end && isAsWellAs(s, i)) {
+        if (i - 1 >= start) {
+          parts.add(between(s, start, i - 1));
+        }
+        start = i + 3;
+        i += 2;
+      } else if (DURING.contains(t.lemma()) && opensContact(s, t)) {
+        end = i - 1;
+      }
+    }
+    if (start <= end) {
+      parts.add(between(s, start, end));
+    }
+    return parts;
+  }
+
+  /** The last token of a topic, or of what ", as well as ..." adds to it. */
+  private static int withAddition(Sentence s, int until) {
+    int at = until + 1;
+    if (at < s.size() && s.token(at).form().equals(",")) {
+      at++;
+    }
+    if (!isAsWellAs(s, at)) {
+      return until;
+    }
+    int i = at + 3;
+    while (i < s.size() && !s.token(i).isVerb() && !s.token(i).upos().equals("PUNCT")) {
+      i++;
+    }
+    return i - 1;
+  }
+
+  private static boolean isAsWellAs(Sentence s, int i) {
+    return i + 2 < s.size()
+        && s.token(i).form().equalsIgnoreCase("as")
+        && s.token(i + 1).form().equalsIgnoreCase("well")
+        && s.token(i + 2).form().equalsIgnoreCase("as");
+  }
+
+  private static boolean opensContact(Sentence s, Token preposition) {
+    for (int i = preposition.index() + 1; i < s.size() && i <= preposition.index() + 5; i++) {
+      Token t = s.token(i);
+      if (t.upos().equals("NOUN") && NOUNS.containsKey(t.lemma())) {
+        return true;
+      }
+      if (t.upos().equals("ADP") || t.upos().equals("VERB") || t.upos().equals("PUNCT")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The words from one token to another, without a comma or "both" at their edges. */
+  private static Span between(Sentence s, int from, int until) {
+    int start = from;
+    int end = until;
+    while (start < end && EDGES.contains(s.token(start).upos())) {
+      start++;
+    }
+    while (end > start && EDGES.contains(s.token(end).upos())) {
+      end--;
+    }
+    return s.token(start).span().hull(s.token(end).span());
   }
 
   /** A contact while the report is still being gone through. */

@@ -107,12 +107,7 @@ public final class FollowUpFinder {
           negated ? "it is denied" : "fewer than two parties are named");
       return Optional.empty();
     }
-    List<ActorId> by =
-        statements.stream()
-            .filter(st -> st.content().span().overlaps(verb.span()))
-            .map(Statement::speakers)
-            .findFirst()
-            .orElse(List.of());
+    List<ActorId> by = Clause.assertedBy(statements, plan.span().hull(verb.span()));
     trail.found(
         id,
         "follow-ups/" + plan.lemma(),

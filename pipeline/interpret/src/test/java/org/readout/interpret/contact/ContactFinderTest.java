@@ -1,0 +1,153 @@
+package org.readout.interpret.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.readout.annotate.Annotator;
+import org.readout.annotate.Annotators;
+import org.readout.identify.Identification;
+import org.readout.interpret.Interpretation;
+import org.readout.knowledge.Knowledge;
+import org.readout.vocabulary.Agreement;
+import org.readout.vocabulary.Channel;
+import org.readout.vocabulary.Contact;
+import org.readout.vocabulary.CountClaim;
+import org.readout.vocabulary.CountryCode;
+import org.readout.vocabulary.FollowUp;
+import org.readout.vocabulary.Reading;
+import org.readout.vocabulary.Report;
+
+/** One case a line: text | channel | status | countries, of the first contact. */
+class ContactFinderTest {
+  private static final String YIELDS =
+      """
+      Vladimir Putin had a telephone conversation with President of Turkey Recep Tayyip Erdogan. | PHONE | OCCURRED | RUS TUR
+      President Joe Biden spoke by phone with Chancellor Olaf Scholz of Germany on Tuesday. | PHONE | OCCURRED | DEU USA
+      Emmanuel Macron met with Chinese President Xi Jinping in Paris. | MEETING | OCCURRED | CHN FRA
+      Japanese Prime Minister Shinzo Abe and Russian President Vladimir Putin met in Vladivostok. | MEETING | OCCURRED | JPN RUS
+      Joseph R. Biden, Jr. met today with British Prime Minister Rishi Sunak. | MEETING | OCCURRED | GBR USA
+      A meeting between Vladimir Putin and Prime Minister of India Narendra Modi took place in Sochi. | MEETING | OCCURRED | IND RUS
+      Volodymyr Zelenskyy will meet with Polish President Andrzej Duda in Lviv on Friday. | MEETING | PLANNED | POL UKR
+      Narendra Modi held talks with French President Emmanuel Macron. | MEETING | OCCURRED | FRA IND
+      The foreign ministers of Egypt and Ethiopia held a videoconference on Monday. | VIDEO | OCCURRED | EGY ETH
+      Emmanuel Macron cancelled a meeting with Iranian President Hassan Rouhani. | MEETING | CANCELLED | FRA IRN
+      """;
+
+  private static final String YIELDS_NO_CONTACT =
+      """
+      Emmanuel Macron sent a message of greetings to Narendra Modi.
+      Emmanuel Macron said that France is ready to meet with Iran.
+      Emmanuel Macron did not meet with Vladimir Putin.
+      France and Germany signed a treaty on water in 1963.
+      The minister gave a speech in Ankara.
+      Russia criticised the meeting.
+      """;
+
+  private static final Annotator ANNOTATOR = Annotators.standard();
+  private static final Identification IDENTIFICATION = new Identification(Knowledge.bundled());
+  private static final Interpretation INTERPRETATION = new Interpretation();
+
+  @TestFactory
+  Stream<DynamicTest> findsWhoHadContactWithWhomAndHow() {
+    return YIELDS
+        .lines()
+        .map(line -> DynamicTest.dynamicTest(line, () -> holds(line.strip().split(" \\| "))));
+  }
+
+  private static void holds(String[] line) {
+    Contact first = read(line[0]).contacts().get(0);
+    assertThat(first.channel() + " | " + first.status() + " | " + codes(first.countries()))
+        .isEqualTo(line[1] + " | " + line[2] + " | " + line[3]);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> findsNothingWhereNobodyMetOrSpoke() {
+    return YIELDS_NO_CONTACT
+        .lines()
+        .map(
+            line ->
+                DynamicTest.dynamicTest(
+                    line, () -> assertThat(read(line.strip()).contacts()).isEmpty()));
+  }
+
+  @Test
+  void readsAcrossHardLineBreaks() {
+    Contact call =
+        read("Vladimir Putin had a telephone\nconversation with Egyptian President\nAbdel Fattah"
+                + " el-Sisi.")
+            .contacts()
+            .get(0);
+    assertThat(call.channel()).isEqualTo(Channel.PHONE);
+    assertThat(codes(call.countries())).isEqualTo("EGY RUS");
+  }
+
+  @Test
+  void tellsAContactOnceThatIsToldTwice() {
+    List<Contact> found =
+        read("Emmanuel Macron spoke by phone with Vladimir Putin on Monday. The call between Macron"
+                + " and Putin lasted an hour.")
+            .contacts();
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).evidence()).hasSize(2);
+  }
+
+  @Test
+  void splitsTopicsAndEndsThemBeforeTheContactItself() {
+    Contact call =
+        read("Emmanuel Macron discussed the war in Sudan, as well as grain exports in a phone call"
+                + " with Turkish President Recep Tayyip Erdogan.")
+            .contacts()
+            .get(0);
+    assertThat(call.topics()).containsExactly("the war in Sudan", "grain exports");
+  }
+
+  @Test
+  void countsAsTheReportCounts() {
+    List<CountClaim> found =
+        read("Emmanuel Macron had his third phone call with Vladimir Putin since January.")
+            .countClaims();
+    assertThat(found).extracting(CountClaim::ordinal).containsExactly(3);
+  }
+
+  @Test
+  void namesAnAgreementWithoutTheWordThatTiesItToTheSentence() {
+    List<Agreement> found =
+        read("Emmanuel Macron accused Turkey of violating the agreement between Turkey and Greece.")
+            .agreements();
+    assertThat(found).isNotEmpty();
+    assertThat(found.get(0).subject()).startsWith("the agreement");
+    assertThat(codes(found.get(0).parties())).isEqualTo("GRC TUR");
+  }
+
+  @Test
+  void takesThePlanFromTheInnermostSpeaker() {
+    List<FollowUp> found =
+        read("The White House reported that Emmanuel Macron said that France and Egypt agreed to"
+                + " hold talks in May.")
+            .followUps();
+    assertThat(found).isNotEmpty();
+    assertThat(codes(found.get(0).parties())).isEqualTo("EGY FRA");
+    assertThat(found.get(0).assertedBy())
+        .allSatisfy(a -> assertThat(a.value()).contains("macron"))
+        .isNotEmpty();
+  }
+
+  private static Reading read(String text) {
+    Report report = Report.ofText("r", text);
+    return INTERPRETATION
+        .interpret(IDENTIFICATION.identify(report, ANNOTATOR.annotate(text)), "test")
+        .reading();
+  }
+
+  private static String codes(List<CountryCode> countries) {
+    return countries.stream()
+        .map(CountryCode::value)
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+}
