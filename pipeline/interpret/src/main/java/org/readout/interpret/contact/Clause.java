@@ -316,7 +316,9 @@ final class Clause {
     return Evidence.of(report.report().text(), span);
   }
 
-  /** Who says what stands at {@code words}: the speakers of the innermost statement that holds it. */
+  /**
+   * Who says what stands at {@code words}: the speakers of the innermost statement that holds it.
+   */
   static List<ActorId> assertedBy(List<Statement> statements, Span words) {
     return statements.stream()
         .filter(st -> !st.speakers().isEmpty() && st.content().span().contains(words))
@@ -325,7 +327,9 @@ final class Clause {
         .orElse(List.of());
   }
 
-  /** The words below {@code head} without what ties them to the rest: "of the deal" is "the deal". */
+  /**
+   * The words below {@code head} without what ties them to the rest: "of the deal" is "the deal".
+   */
   static Span phrase(Sentence sentence, Token head) {
     int from = head.index();
     int until = head.index();
@@ -347,10 +351,7 @@ final class Clause {
       ids.addAll(m.actors());
       if (m.actors().isEmpty()) {
         m.countries()
-            .forEach(
-                c ->
-                    ids.add(
-                        new ActorId("country/" + c.value().toLowerCase(Locale.ROOT))));
+            .forEach(c -> ids.add(new ActorId("country/" + c.value().toLowerCase(Locale.ROOT))));
       }
     }
     return List.copyOf(ids);

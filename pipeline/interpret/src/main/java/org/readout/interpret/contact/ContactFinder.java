@@ -124,8 +124,7 @@ public final class ContactFinder {
     if (others.isEmpty() && sides.isEmpty() && verb.isPresent()) {
       others.addAll(clause.after(verb.get(), WITH_NOUN));
     }
-    boolean during =
-        s.dependents(noun, "case").stream().anyMatch(c -> c.lemma().equals("during"));
+    boolean during = s.dependents(noun, "case").stream().anyMatch(c -> c.lemma().equals("during"));
     if (others.isEmpty() && sides.isEmpty() && during && verb.isPresent()) {
       others.addAll(clause.after(verb.get(), Set.of("to")));
       others.addAll(clause.objects(verb.get()));
@@ -196,8 +195,7 @@ public final class ContactFinder {
     }
     Channel channel = channel(clause, verb, Optional.of(verb));
     Status status = clause.status(verb);
-    return draft(
-            report, clause, verb, Optional.of(verb), verb, channel, status, parties, trail)
+    return draft(report, clause, verb, Optional.of(verb), verb, channel, status, parties, trail)
         .map(List::of)
         .orElse(List.of());
   }
