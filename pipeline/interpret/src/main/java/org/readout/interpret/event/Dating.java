@@ -8,6 +8,7 @@ import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
 import org.readout.identify.TimeMention;
 import org.readout.vocabulary.Precision;
+import org.readout.vocabulary.Status;
 import org.readout.vocabulary.When;
 
 /** When an event happened: by the time that hangs on its verb, else as the story goes. */
@@ -28,7 +29,10 @@ final class Dating {
         continue;
       }
       Token at = head(grammar.sentence(), time);
-      Token owner = grammar.clause(at);
+      Token owner = owner(grammar, at);
+      if (event.status() == Status.OCCURRED && isAhead(time.when())) {
+        continue; // what has happened did not happen after it was told
+      }
       if (event.head().index() == owner.index()) {
         return Optional.of(time.when());
       }
@@ -95,13 +99,39 @@ final class Dating {
     Token root = grammar.sentence().root();
     for (TimeMention time : times) {
       if (time.when().precision() == Precision.DAY
-          && grammar.clause(head(grammar.sentence(), time)).index() == root.index()
+          && owner(grammar, head(grammar.sentence(), time)).index() == root.index()
           && published
               .map(p -> time.when().from().map(f -> !f.isAfter(p)).orElse(false))
               .orElse(true)) {
         narrative = time.when();
       }
     }
+  }
+
+  private boolean isAhead(When when) {
+    return published.isPresent()
+        && when.from().isPresent()
+        && when.from().get().isAfter(published.get());
+  }
+
+  /**
+   * The verb that a time belongs to. A time within "after Peru on Monday struck" belongs to that
+   * clause, also where the parser hung it on a word before the clause.
+   */
+  private static Token owner(Grammar grammar, Token time) {
+    for (int i = time.index() + 1; i < grammar.sentence().size(); i++) {
+      Token verb = grammar.sentence().token(i);
+      if (!verb.isVerb()) {
+        continue;
+      }
+      for (Token t : grammar.children(verb)) {
+        if (t.is("mark") && t.index() < time.index() && time.head() < t.index()) {
+          return verb;
+        }
+      }
+      break;
+    }
+    return grammar.clause(time);
   }
 
   private static Token head(Sentence sentence, TimeMention time) {

@@ -64,6 +64,27 @@ final class Grammar {
       Set.of("promise", "vow", "threaten", "pledge", "agree", "use", "take");
   private static final Set<String> STATES =
       Set.of("opposed", "prepared", "committed", "determined", "dedicated", "poised", "inclined");
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   /** What hangs on a head by a preposition; {@code word} is the preposition's lemma. */
@@ -266,6 +287,10 @@ final class Grammar {
       }
       return found;
     }
+    Optional<Token> bare = bareSubject(verb);
+    if (bare.isPresent()) {
+      return List.of(bare.get());
+    }
     Optional<Token> head = head(verb);
     if (depth > 5 || head.isEmpty()) {
       return found;
@@ -301,6 +326,26 @@ final class Grammar {
       return h.isVerb() ? subjects(h, depth + 1) : controllers(h, depth + 1);
     }
     return found;
+  }
+
+  /**
+   * "after Peru on Monday struck": a name without a preposition before the finite verb of a marked
+   * clause is its subject, also where the parser took it for a circumstance.
+   */
+  private Optional<Token> bareSubject(Token verb) {
+    if (!verb.is("advcl") || !(verb.xpos().equals("VBD") || verb.xpos().equals("VBZ"))) {
+      return Optional.empty();
+    }
+    for (Token t : children(verb)) {
+      if (t.is("obl")
+          && t.index() < verb.index()
+          && t.upos().equals("PROPN")
+          && !DAYS.contains(lemma(t))
+          && child(t, "case").isEmpty()) {
+        return Optional.of(t);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whose plan, offer or readiness it is: the noun's possessor, else whoever has or makes it. */

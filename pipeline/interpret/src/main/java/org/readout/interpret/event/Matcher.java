@@ -71,7 +71,8 @@ final class Matcher {
       }
     }
     if (fit.isPresent()) {
-      return Optional.of(candidate(verb, fit.get()));
+      boolean notRefused = fit.get().pattern().type() == EventType.REJECT && grammar.negated(verb);
+      return notRefused ? Optional.empty() : Optional.of(candidate(verb, fit.get()));
     }
     if (operator != null) {
       Optional<Candidate> bare = unraised(operator, verb);

@@ -72,10 +72,20 @@ final class Told {
     if (domestic && actors.isEmpty() && !recipients.isEmpty() && actsAtHome(c, grammar)) {
       actors = recipients;
     }
+    if (actors.isEmpty()
+        && recipients.isEmpty()
+        && c.actor().actors().isEmpty()
+        && recipient.actors().isEmpty()) {
+      trail.turnedDown(c.type().name(), c.rule(), List.of(words), "nobody known takes part in it");
+      return;
+    }
     Optional<Contact> contact = contact(c, words, actors, recipients);
     Optional<When> own = dating.stated(c, grammar, times);
     When date =
-        own.or(() -> contact.map(Contact::date).filter(When::isStated))
+        contact
+            .map(Contact::date)
+            .filter(When::isStated)
+            .or(() -> own)
             .or(() -> ofStatement(words))
             .or(() -> ofCause(c).map(dating::after))
             .orElseGet(dating::assumed);

@@ -2,6 +2,7 @@ package org.readout.interpret.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,19 +17,25 @@ import org.readout.annotate.Annotators;
 import org.readout.annotate.Sentence;
 import org.readout.identify.IdentifiedReport;
 import org.readout.identify.Mention;
+import org.readout.identify.TimeMention;
 import org.readout.interpret.Trail;
 import org.readout.knowledge.Countries;
 import org.readout.knowledge.Knowledge;
 import org.readout.knowledge.codebook.Codebook;
 import org.readout.knowledge.codebook.Entry;
 import org.readout.knowledge.codebook.Example;
+import org.readout.vocabulary.Channel;
+import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Event;
 import org.readout.vocabulary.EventType;
+import org.readout.vocabulary.Evidence;
 import org.readout.vocabulary.Link;
 import org.readout.vocabulary.Report;
 import org.readout.vocabulary.Span;
 import org.readout.vocabulary.Status;
+import org.readout.vocabulary.TimeExpression;
+import org.readout.vocabulary.When;
 
 /** Runs every example and counter-example of the codebook. */
 class CodebookExamplesTest {
@@ -82,6 +89,68 @@ class CodebookExamplesTest {
     assertThat(links.get(0).kind()).isEqualTo(Link.Kind.RESPONSE);
     assertThat(links.get(0).cause()).isEqualTo(events.get(0).id());
     assertThat(links.get(0).effect()).isEqualTo(events.get(1).id());
+  }
+
+  @Test
+  void keepsAnAttackToldInPassingThatIsAnswered() {
+    IdentifiedReport report =
+        identified(
+            "\"The border was quiet at dawn,\" the ministry said, after India on Sunday shelled"
+                + " Pakistan, prompting Pakistan to launch attacks on India in retaliation.");
+    List<Event> events = new EventFinder(BOOK).find(report, List.of(), new Trail());
+    assertThat(events)
+        .filteredOn(e -> e.type() == EventType.ASSAULT)
+        .extracting(e -> e.actorCountries() + " > " + e.recipientCountries())
+        .containsExactlyInAnyOrder("[IND] > [PAK]", "[PAK] > [IND]");
+    assertThat(new LinkFinder().find(report, events))
+        .extracting(Link::kind)
+        .containsExactly(Link.Kind.RESPONSE);
+  }
+
+  @Test
+  void takesTheDateOfTheContactThatItIs() {
+    IdentifiedReport plain = identified("Peru held talks with Chile on Monday.");
+    Sentence sentence = plain.words().sentences().get(0);
+    int word = sentence.size() - 2;
+    Evidence monday = Evidence.of(plain.report().text(), sentence.token(word).span());
+    When since = When.since(LocalDate.of(2023, 1, 2), "Monday");
+    IdentifiedReport report =
+        new IdentifiedReport(
+            plain.report(),
+            plain.words(),
+            List.of(),
+            plain.mentions(),
+            List.of(
+                new TimeMention(
+                    0,
+                    word,
+                    word,
+                    new TimeExpression(monday, TimeExpression.Type.DATE, "2023-01-02"),
+                    since)),
+            List.of(),
+            List.of());
+    When day = When.on(LocalDate.of(2023, 4, 5), "Wednesday");
+    Contact contact =
+        new Contact(
+            "c1",
+            Channel.MEETING,
+            Status.OCCURRED,
+            List.of(),
+            List.of(new CountryCode("PER"), new CountryCode("CHL")),
+            Optional.empty(),
+            day,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(Evidence.of(plain.report().text(), sentence.span())));
+    assertThat(new EventFinder(BOOK).find(report, List.of(), List.of(contact), new Trail()))
+        .extracting(Event::date)
+        .containsExactly(day);
+  }
+
+  @Test
+  void tellsNothingWhereNobodyTakesPart() {
+    assertThat(events("The agreements reached at the meeting were published.")).isEmpty();
   }
 
   @Test
