@@ -114,7 +114,7 @@ public final class ContactFinder {
     Optional<Token> verb = clause.verbOf(noun);
     List<Mention> others = new ArrayList<>(clause.after(noun, WITH_NOUN));
     List<Mention> sides = new ArrayList<>(clause.after(noun, BETWEEN));
-    if (sides.isEmpty() && verb.isPresent()) {
+    if (sides.isEmpty() && others.isEmpty() && verb.isPresent()) {
       sides.addAll(clause.after(verb.get(), Set.of("between")));
     }
     boolean alone =

@@ -95,6 +95,16 @@ class ContactFinderTest {
   }
 
   @Test
+  void takesTheSidesOfATopicForNoPartiesOfTheCall() {
+    Contact call =
+        read("French President Emmanuel Macron discussed the dispute between Egypt and Ethiopia in a"
+                + " phone call with Turkish President Recep Tayyip Erdogan.")
+            .contacts()
+            .get(0);
+    assertThat(codes(call.countries())).isEqualTo("FRA TUR");
+  }
+
+  @Test
   void countsAsTheReportCounts() {
     List<CountClaim> found =
         read("Emmanuel Macron had his third phone call with Vladimir Putin since January.")
