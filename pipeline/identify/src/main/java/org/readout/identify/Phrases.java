@@ -100,7 +100,9 @@ final class Phrases {
       Set.of("deputy", "vice", "assistant", "under", "undersecretary", "junior", "first");
   private static final Set<String> FORMER =
       Set.of("former", "ex", "late", "then", "ousted", "deposed", "exiled", "outgoing", "ex-");
-  private static final Set<String> QUANTITIES =
+
+  /** Nouns that count what follows them: "dozens of soldiers" are soldiers. */
+  static final Set<String> QUANTITIES =
       Set.of(
           "hundred",
           "thousand",
@@ -121,6 +123,7 @@ final class Phrases {
           "series",
           "most",
           "some");
+
   private static final Set<String> WHERE =
       Set.of("in", "from", "near", "inside", "across", "at", "of", "outside", "throughout");
 

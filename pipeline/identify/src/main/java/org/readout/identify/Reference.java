@@ -67,27 +67,6 @@ final class Reference {
           "clarify",
           "cite",
           "quote");
-  private static final Set<String> QUANTITIES =
-      Set.of(
-          "hundred",
-          "thousand",
-          "dozen",
-          "score",
-          "ten",
-          "million",
-          "group",
-          "number",
-          "handful",
-          "majority",
-          "crowd",
-          "lot",
-          "couple",
-          "pair",
-          "wave",
-          "team",
-          "series",
-          "most",
-          "some");
   private static final Set<String> POLITICAL_BODY =
       Set.of("administration", "office", "government", "team", "cabinet");
   private static final Set<String> COUNTRY_PAIRS =
@@ -522,7 +501,7 @@ final class Reference {
 
   private Referent unlisted(Phrase p, List<CountryCode> countries) {
     String lemma = Nouns.singular(p.sentence.token(p.noun), lower(p, p.noun));
-    if (QUANTITIES.contains(lemma)) {
+    if (Phrases.QUANTITIES.contains(lemma)) {
       Referent all = Referent.NOBODY;
       for (Phrase c : p.complements) {
         all = all.and(of(c));
