@@ -9,10 +9,11 @@ import org.readout.vocabulary.Span;
 /**
  * Parts a text into sentences of tokens.
  *
- * <p>A line break always ends a sentence and a paragraph. A closing quotation mark goes with its
- * sentence. A sentence of more than {@value #LONGEST} tokens is cut, at a mark if there is one.
+ * <p>The end of a paragraph (see {@link Paragraphs}) ends a sentence. A closing quotation mark goes
+ * with its sentence. A sentence of more than {@value #LONGEST} tokens is cut, at a mark if there is
+ * one.
  */
-final class SentenceSplitter {
+public final class SentenceSplitter {
   /** The most tokens of a sentence. */
   static final int LONGEST = 300;
 
@@ -118,6 +119,10 @@ final class SentenceSplitter {
 
   private final Tokenizer tokenizer;
 
+  public SentenceSplitter() {
+    this(new Tokenizer());
+  }
+
   SentenceSplitter(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
   }
@@ -128,35 +133,18 @@ final class SentenceSplitter {
    * @param paragraph which paragraph it stands in, from 0
    * @param tokens places of its tokens, at least one
    */
-  record Words(int paragraph, List<Span> tokens) {}
+  public record Words(int paragraph, List<Span> tokens) {}
 
-  List<Words> split(String text) {
+  /** The sentences of {@code text}, in order; what is no white space is in exactly one of them. */
+  public List<Words> split(String text) {
     List<Words> sentences = new ArrayList<>();
     int paragraph = 0;
-    int start = 0;
-    while (start < text.length()) {
-      int end = start;
-      while (end < text.length() && !isBreak(text.charAt(end))) {
-        end++;
-      }
-      List<Span> tokens = tokenizer.tokens(text, start, end);
-      if (!tokens.isEmpty()) {
-        splitParagraph(text, tokens, paragraph, sentences);
-        paragraph++;
-      }
-      start = end + 1;
+    for (Span lines : Paragraphs.of(text)) {
+      List<Span> tokens = tokenizer.tokens(text, lines.start(), lines.end());
+      splitParagraph(text, tokens, paragraph, sentences);
+      paragraph++;
     }
     return sentences;
-  }
-
-  private static boolean isBreak(char c) {
-    return c == '\n'
-        || c == '\r'
-        || c == '\u2028'
-        || c == '\u2029'
-        || c == '\u0085'
-        || c == '\f'
-        || c == '\u000B';
   }
 
   private void splitParagraph(
@@ -277,7 +265,12 @@ final class SentenceSplitter {
       int after = tokens.get(next).end();
       return bare.length() > 1 && after < text.length() && Character.isLetter(text.charAt(after));
     }
-    return STARTERS.contains(tokens.get(next).in(text).toLowerCase(Locale.ROOT));
+    return isStarter(tokens.get(next).in(text));
+  }
+
+  /** Whether a sentence that follows an abbreviation is likely to open with the word. */
+  static boolean isStarter(String word) {
+    return STARTERS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isOnlyNumber(String text, List<Span> tokens, int start, int end) {

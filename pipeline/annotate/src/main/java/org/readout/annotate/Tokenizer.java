@@ -354,7 +354,7 @@ final class Tokenizer {
 
     private int nextVisible(int from) {
       int i = from;
-      while (i < limit && isSpace(text.charAt(i)) && text.charAt(i) != '\n') {
+      while (i < limit && isSpace(text.charAt(i))) {
         i++;
       }
       return i;

@@ -2,6 +2,7 @@ package org.readout.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,50 @@ class SentenceSplitterTest {
     }
     List<String> sentences = splitter.split(text).stream().map(w -> covered(w).in(text)).toList();
     assertThat(sentences).containsExactly(marked.split(" \\| "));
+  }
+
+  /** Lines as they stand; the bar marks the expected ends of sentences. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // wrapped near a margin, also within a name
+        "The two presidents discussed the grain corridor at length, and President Anna\nMoreau"
+            + " thanked her guest for the invitation. | The ministers of both countries will\n"
+            + "meet in Oslo in the autumn, at a date that is to be agreed on by their staffs. |"
+            + "\nThey took no questions.",
+        // wrapped with lines of any length
+        "Anna\nMoreau had a telephone\nconversation with President of Norwegia Jon\nBerg. |\n\n"
+            + "They spoke about\ntrade.",
+        // a headline over wrapped lines
+        "OSLO TALKS END |\nThe two delegations ended their talks on the fishing grounds late on\n"
+            + "Friday without a joint statement, but agreed that the next round will be\nheld in"
+            + " Bergen, a spokesman of the delegation said.",
+        // speakers' turns
+        "Anna Moreau: |\nI thank you for the warm\nwelcome. |\n\nJon Berg: We\nare glad.",
+        // lists
+        "The sides agreed to\nwork together on: |\n- Arctic shipping |\n- cod quotas |\n"
+            + "1) Search and rescue",
+        // a line that ends within a phrase
+        "Jon Berg met with\nPresident Anna Moreau.",
+        "The President appointed Jon\nBerg Envoy to the Lakes.",
+        // headlines, bylines and paragraphs of one line
+        "Leaders Meet in Oslo |\nBy Ann Lee |\nThe two leaders met. |\nThey left.",
+        "Leaders meet in Oslo |\nThe two leaders met. |\nThey left.",
+        "Talks Fail in Oslo Again |\nposted on Friday",
+        "Dear Madam President, |\nI write to you today.",
+      })
+  void joinsLinesThatEndOnlyAtAMargin(String marked) {
+    String text = marked.replace(" |", "");
+    List<String> sentences = splitter.split(text).stream().map(w -> covered(w).in(text)).toList();
+    List<String> expected = Arrays.stream(marked.split(" \\|", -1)).map(String::strip).toList();
+    assertThat(sentences).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void countsWrappedLinesAsOneParagraph() {
+    List<SentenceSplitter.Words> found =
+        splitter.split("The envoys\nmet. They\nleft soon.\n\nNothing was agreed.");
+    assertThat(found).extracting(SentenceSplitter.Words::paragraph).containsExactly(0, 0, 1);
   }
 
   @Test

@@ -24,24 +24,20 @@ final class Quotations {
     this.text = text;
   }
 
-  /** The outermost quotations, in text order; they do not overlap. */
-  static List<Quotation> in(String text) {
+  /**
+   * The outermost quotations, in text order; they do not overlap.
+   *
+   * @param paragraphs where the text's paragraphs stand, in order
+   */
+  static List<Quotation> in(String text, List<Span> paragraphs) {
     Quotations scan = new Quotations(text);
-    int start = 0;
-    while (start < text.length()) {
-      int end = endOfParagraph(text, start);
-      scan.paragraph(start, end);
-      start = end + 1;
+    for (Span paragraph : paragraphs) {
+      scan.paragraph(paragraph.start(), paragraph.end());
     }
     if (scan.open >= 0) {
       scan.close(trimmedEnd(text, scan.open, text.length()));
     }
     return List.copyOf(scan.found);
-  }
-
-  private static int endOfParagraph(String text, int start) {
-    int end = text.indexOf('\n', start);
-    return end < 0 ? text.length() : end;
   }
 
   private void paragraph(int start, int end) {

@@ -51,13 +51,27 @@ public final class StatementFinder {
     if (trees.isEmpty()) {
       return List.of();
     }
-    List<Quotation> quotations = Quotations.in(text);
+    List<Quotation> quotations = Quotations.in(text, paragraphs(report.words().sentences()));
     Contents contents = new Contents(text, quotations);
     List<Attribution> quoted = new QuotationReader(text, trees, reader, quotations).in(quotations);
     List<Attribution> all = new ArrayList<>(quoted);
     all.addAll(reported(trees, contents, quoted));
     all.sort(Comparator.comparing(Attribution::hull).thenComparing(Attribution::cueSpan));
     return new Telling(report, text, trees, contents, trail).of(all, quoted);
+  }
+
+  private static List<Span> paragraphs(List<Sentence> sentences) {
+    List<Span> found = new ArrayList<>();
+    int last = -1;
+    for (Sentence sentence : sentences) {
+      if (sentence.paragraph() == last) {
+        found.set(found.size() - 1, found.get(found.size() - 1).hull(sentence.span()));
+      } else {
+        found.add(sentence.span());
+        last = sentence.paragraph();
+      }
+    }
+    return found;
   }
 
   /** What the sentences report outside of quoted speech. */
