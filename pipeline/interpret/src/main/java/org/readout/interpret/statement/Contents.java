@@ -90,6 +90,11 @@ final class Contents {
     return Optional.empty();
   }
 
+  /** Whether nothing but the opening mark comes before {@code offset} in the quotation. */
+  boolean opensWith(Quotation quotation, int offset) {
+    return offset <= quotation.span().start() + 2;
+  }
+
   /** Whether any quotation touches the span. */
   boolean quotes(Span span) {
     int low = 0;

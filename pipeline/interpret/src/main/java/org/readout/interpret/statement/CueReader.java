@@ -44,6 +44,7 @@ final class CueReader {
           "take",
           "announce");
 
+  private static final Set<String> MEDIUM = Set.of("in", "via", "through");
   private static final Set<String> MEANWHILE = Set.of("as", "while", "after");
 
   private final ReportingCues cues;
@@ -131,6 +132,9 @@ final class CueReader {
     }
     int said = tree.child(verb, "ccomp", "csubj");
     if (said < 0) {
+      said = clauseOnHearer(tree, verb, cue.get());
+    }
+    if (said < 0) {
       int next = tree.child(verb, "parataxis");
       if (next > verb && hasSubject(tree, next) && tree.is(verb, "root")) {
         said = next;
@@ -141,6 +145,27 @@ final class CueReader {
     }
     int hearer = taking(listed, Frame.HEARER).isPresent() ? tree.child(verb, "iobj", "obj") : -1;
     return active(tree, verb, cue.get(), said, said, hearer, "clause", contents);
+  }
+
+  /**
+   * "told her colleague that the border was open": parsers take the clause for a relative of the
+   * hearer, though it lacks nothing.
+   */
+  private static int clauseOnHearer(Tree tree, int verb, Cue cue) {
+    int hearer = cue.takes(Frame.HEARER) ? tree.child(verb, "iobj", "obj") : -1;
+    if (hearer < 0) {
+      return -1;
+    }
+    for (int c : tree.children(hearer)) {
+      int that = tree.low(c);
+      int subject = tree.child(c, "nsubj", "nsubj:pass", "expl");
+      if (c > hearer && tree.is(c, "acl") && tree.lemma(that).equals("that") && subject > that) {
+        boolean lacksNothing =
+            tree.child(c, "obj", "cop", "xcomp", "ccomp", "obl") >= 0 || tree.isPassive(c);
+        return lacksNothing ? c : -1;
+      }
+    }
+    return -1;
   }
 
   /** "Trade will resume, said the minister", by the order of words: parsers stumble here. */
@@ -518,7 +543,7 @@ final class CueReader {
 
   private Optional<Attribution> noun(Tree tree, int noun, Contents contents) {
     List<Cue> listed = cues.of(tree.lemma(noun), Cue.Kind.NOUN);
-    if (listed.isEmpty()) {
+    if (listed.isEmpty() || isMedium(tree, noun)) {
       return Optional.empty();
     }
     for (Cue cue : listed) {
@@ -546,6 +571,16 @@ final class CueReader {
               "noun"));
     }
     return Optional.empty();
+  }
+
+  /** "said in a statement about the talks": where it was said, and nothing that is said itself. */
+  private boolean isMedium(Tree tree, int noun) {
+    int verb = tree.head(noun);
+    return verb >= 0
+        && (tree.is(noun, "obl") || tree.is(noun, "nmod"))
+        && tree.preposition(noun).filter(MEDIUM::contains).isPresent()
+        && tree.isVerb(verb)
+        && taking(verbCues(tree, verb), Frame.QUOTE).isPresent();
   }
 
   private static int complementOfNoun(Tree tree, int noun, Cue cue) {

@@ -31,6 +31,10 @@ import org.readout.vocabulary.Statement;
 public final class StatementFinder {
   private static final double SAME = 0.8;
 
+  /** Constructions that tell where somebody stands, and not that somebody spoke. */
+  private static final Set<String> TAKES_A_STAND =
+      Set.of("adjective", "object", "to-do", "doing", "phrase");
+
   private final ReportingCues cues;
   private final CueReader reader;
 
@@ -164,6 +168,10 @@ public final class StatementFinder {
           turnDown(a, "it lies within what somebody else is reported to say");
           continue;
         }
+        if (outer != null && TAKES_A_STAND.contains(a.rule()) && speakFor(outer, speakers)) {
+          turnDown(a, "whoever is reported to say so speaks for that country");
+          continue;
+        }
         List<ActorId> chain = outer == null ? List.of() : outer.chain();
         Told told = new Told(a, hull, speakers, chain);
         open.add(told);
@@ -172,13 +180,30 @@ public final class StatementFinder {
       return statements;
     }
 
+    /**
+     * "The president said the country was ready": the stand is the president's, told in the
+     * country's name.
+     */
+    private boolean speakFor(Told outer, List<ActorId> speakers) {
+      return speakers.size() == 1
+          && !outer.speakers.isEmpty()
+          && report.actor(speakers.get(0)).filter(c -> c.kind() == Actor.Kind.COUNTRY).isPresent()
+          && outer.speakers.stream()
+              .allMatch(
+                  s ->
+                      report
+                          .actor(s)
+                          .flatMap(Actor::country)
+                          .equals(report.actor(speakers.get(0)).flatMap(Actor::country)));
+    }
+
     private Statement statement(String id, Told told) {
       Attribution a = told.attribution;
       Span content = told.hull;
       boolean cueQuoted = false;
       Optional<Quotation> around = contents.at(a.cueSpan().start());
       if (around.isPresent()
-          && a.cueSpan().start() - around.get().span().start() <= 2
+          && contents.opensWith(around.get(), firstOf(a))
           && content.end() <= around.get().span().end()) {
         content = around.get().span();
         cueQuoted = true;
@@ -218,6 +243,18 @@ public final class StatementFinder {
           words,
           stance(a),
           evidence);
+    }
+
+    /** Where a cue begins, its auxiliaries and negation included: "did not rule". */
+    private int firstOf(Attribution a) {
+      Tree tree = trees.get(a.sentence());
+      int first = a.cue();
+      while (first > 0
+          && tree.head(first - 1) == a.cue()
+          && (tree.is(first - 1, "aux") || tree.is(first - 1, "advmod"))) {
+        first--;
+      }
+      return Math.min(a.cueSpan().start(), tree.token(first).span().start());
     }
 
     private Statement.Form form(Attribution a, boolean cueQuoted) {

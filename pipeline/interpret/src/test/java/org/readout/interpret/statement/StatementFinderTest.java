@@ -42,6 +42,8 @@ class StatementFinderTest {
       The summit is expected to end on Friday. | - | expected | The summit is expected to end on Friday | INDIRECT
       The minister rejected the claim that troops had crossed the river. | The minister | rejected | the claim that troops had crossed the river | INDIRECT
       The general accused the rebels of breaking the truce. | The general | accused | the rebels of breaking the truce | INDIRECT
+      The minister told her visitor that the road was open for trade. | The minister | told | the road was open for trade | INDIRECT
+      The envoy "did not reject an early return to the table." | The envoy | reject | "did not reject an early return to the table." | MIXED
       The president is confident that the deal will hold. | The president | confident | that the deal will hold | INDIRECT
       """;
 
@@ -102,6 +104,13 @@ class StatementFinderTest {
   void takesNotRulingOutForNoRejection() {
     Statement found = statements("The king did not rule out new talks.").get(0);
     assertThat(found.stance().map(Stance::kind)).contains(Stance.Kind.NOT_RULE_OUT);
+  }
+
+  @Test
+  void takesTheStatementInWhichSomethingIsSaidForNoStatementOfItsOwn() {
+    assertThat(statements("The envoy praised the deal, the ministry said in a statement on trade."))
+        .extracting(s -> s.cue().orElse("-"))
+        .doesNotContain("statement");
   }
 
   @Test
