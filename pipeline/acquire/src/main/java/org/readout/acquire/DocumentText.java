@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.readout.knowledge.Publisher;
+import org.readout.knowledge.Publishers;
 import org.readout.vocabulary.Moment;
 import org.readout.vocabulary.RelatedReport;
 import org.readout.vocabulary.Report;
@@ -35,24 +40,18 @@ final class DocumentText {
           Pattern.DOTALL);
   private static final Pattern PREFACE =
       Pattern.compile("(?i)(?:published|updated|date|posted)\\s*:?\\s+");
-  private static final List<String> AGENCIES =
-      List.of(
-          "AFP",
-          "AP",
-          "Reuters",
-          "TASS",
-          "Xinhua",
-          "RIA Novosti",
-          "Interfax",
-          "DPA",
-          "EFE",
-          "ANSA",
-          "Kyodo",
-          "Yonhap",
-          "Anadolu",
-          "UPI",
-          "PTI",
-          "IRNA");
+  private static final Publishers PUBLISHERS = Publishers.bundled();
+
+  /** An agency's name as it signs: "AP" and not "ap". */
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          PUBLISHERS.all().stream()
+              .filter(p -> p.side() == Publisher.Side.AGENCY)
+              .flatMap(p -> Stream.concat(Stream.of(p.name()), p.otherNames().stream()))
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+
   private static final List<DateTimeFormatter> DAYS =
       List.of(
           days("MMMM d, uuuu"),
@@ -82,7 +81,7 @@ final class DocumentText {
         new Report(
             Digest.idOf(text, parts.url),
             parts.url,
-            parts.url.flatMap(Publishers::of),
+            parts.url.flatMap(DocumentText::publisher),
             agency(parts.byline, dateline),
             parts.byline,
             dateline,
@@ -190,10 +189,13 @@ final class DocumentText {
   }
 
   private static Optional<String> agency(Optional<String> byline, Optional<String> dateline) {
-    String signed = " " + byline.orElse("") + " " + dateline.orElse("") + " ";
-    return AGENCIES.stream()
-        .filter(a -> signed.matches("(?s).*\\b" + Pattern.quote(a) + "\\b.*"))
-        .findFirst();
+    Matcher m = AGENCY.matcher(byline.orElse("") + " | " + dateline.orElse(""));
+    return m.find() ? PUBLISHERS.named(m.group()).map(Publisher::name) : Optional.empty();
+  }
+
+  /** Who publishes at an address: its name where it is known, else the domain. */
+  static Optional<String> publisher(String url) {
+    return PUBLISHERS.at(url).map(Publisher::name).or(() -> Publishers.domain(url));
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -42,7 +42,7 @@ final class InputLine {
         new Report(
             id.orElseGet(() -> Digest.idOf(text.get(), url)),
             url,
-            field(node, "publisher").or(() -> url.flatMap(Publishers::of)),
+            field(node, "publisher").or(() -> url.flatMap(DocumentText::publisher)),
             field(node, "agency"),
             field(node, "byline"),
             Optional.empty(),

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.readout.knowledge.Publisher;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Agreement;
 import org.readout.vocabulary.Channel;
@@ -134,7 +135,7 @@ final class Answers implements AutoCloseable {
         Columns.text(row, 4),
         Columns.text(row, 5),
         Columns.text(row, 6),
-        ReportEntry.Side.valueOf(row.getString(7)),
+        Publisher.Side.valueOf(row.getString(7)),
         Columns.country(row, 8),
         row.getString(9),
         row.getString(10));

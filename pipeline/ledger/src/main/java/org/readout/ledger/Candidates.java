@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.readout.knowledge.Publisher;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Agreement;
 import org.readout.vocabulary.Contact;
@@ -23,9 +24,9 @@ import org.readout.vocabulary.When;
 /** The facts of one reading, as matching sees them; row keys are still 0. */
 final class Candidates {
   private final Reading reading;
-  private final Publishers.Source source;
+  private final Voice source;
 
-  Candidates(Reading reading, Publishers.Source source) {
+  Candidates(Reading reading, Voice source) {
     this.reading = reading;
     this.source = source;
   }
@@ -189,7 +190,7 @@ final class Candidates {
         reading.report().id(),
         published(),
         source.origin(),
-        source.side() == ReportEntry.Side.OFFICIAL,
+        source.side() == Publisher.Side.OFFICIAL,
         fact,
         kind,
         type,

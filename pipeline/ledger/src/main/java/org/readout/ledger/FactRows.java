@@ -32,7 +32,7 @@ final class FactRows {
     this.matching = matching;
   }
 
-  void write(long report, Reading reading, Publishers.Source source) throws SQLException {
+  void write(long report, Reading reading, Voice source) throws SQLException {
     for (Actor actor : reading.actors()) {
       // The least of the names given, so that the order of posting does not matter.
       database.update(

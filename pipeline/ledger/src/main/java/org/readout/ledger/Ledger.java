@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.readout.knowledge.Publishers;
 import org.readout.vocabulary.Moment;
 import org.readout.vocabulary.Reading;
 import org.readout.vocabulary.Report;
@@ -85,7 +86,7 @@ public final class Ledger implements AutoCloseable {
     if (held.isPresent() && isCurrent(held.get(), reading.reader(), document)) {
       return new Posting(report.id(), Posting.Outcome.UNCHANGED);
     }
-    Publishers.Source source = publishers.sourceOf(report);
+    Voice source = Voice.of(report, publishers);
     Set<Long> touched = held.isPresent() ? withdrawFacts(held.get()) : Set.of();
     long key = writeReport(report, source, reading.reader());
     database.update(
@@ -132,8 +133,7 @@ public final class Ledger implements AutoCloseable {
     return components;
   }
 
-  private long writeReport(Report report, Publishers.Source source, String reader)
-      throws SQLException {
+  private long writeReport(Report report, Voice source, String reader) throws SQLException {
     database.update(
         "INSERT INTO report (id, content, url, publisher, agency, title, published, published_day,"
             + " side, side_country, origin, reader) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON"

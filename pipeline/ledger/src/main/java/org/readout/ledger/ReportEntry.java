@@ -1,6 +1,7 @@
 package org.readout.ledger;
 
 import java.util.Optional;
+import org.readout.knowledge.Publisher;
 import org.readout.vocabulary.CountryCode;
 
 /**
@@ -13,7 +14,7 @@ import org.readout.vocabulary.CountryCode;
  * @param published when, as precisely as known
  * @param url where
  * @param side whose voice it is
- * @param sideCountry whose official voice, where it is one
+ * @param sideCountry whose office or agency that is, or where a paper is made
  * @param origin reports of one origin are one source
  * @param reader what read it
  */
@@ -24,14 +25,7 @@ public record ReportEntry(
     Optional<String> agency,
     Optional<String> published,
     Optional<String> url,
-    Side side,
+    Publisher.Side side,
     Optional<CountryCode> sideCountry,
     String origin,
-    String reader) {
-  /** Whose voice a report is. */
-  public enum Side {
-    OFFICIAL,
-    AGENCY,
-    PRESS
-  }
-}
+    String reader) {}

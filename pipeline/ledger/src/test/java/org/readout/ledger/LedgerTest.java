@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.knowledge.Publisher;
 import org.readout.testkit.Readings;
 import org.readout.vocabulary.Agreement;
 import org.readout.vocabulary.Channel;
@@ -228,7 +229,7 @@ class LedgerTest {
       String id = only(ledger.contacts(Query.all())).id();
       ContactDossier dossier = ledger.contact(id).orElseThrow();
       assertThat(dossier.tellings()).hasSize(2);
-      assertThat(dossier.tellings().get(0).report().side()).isEqualTo(ReportEntry.Side.OFFICIAL);
+      assertThat(dossier.tellings().get(0).report().side()).isEqualTo(Publisher.Side.OFFICIAL);
       assertThat(dossier.tellings().get(0).contact().duration()).isPresent();
       assertThat(ledger.contact(id.substring(0, id.length() - 3))).isPresent();
       assertThat(ledger.contact("contact-none")).isEmpty();
