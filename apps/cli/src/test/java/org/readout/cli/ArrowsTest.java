@@ -86,6 +86,29 @@ class ArrowsTest {
   }
 
   @Test
+  void onlyTheCommandLineKnowsTheEvaluation() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.readout.evaluation..", "org.readout.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.readout.evaluation..")
+        .check(READOUT);
+  }
+
+  @Test
+  void theEvaluationUsesTheStagesFrontDoorsOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.readout.evaluation..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.readout.identify..", "org.readout.interpret..", "org.readout.cli..")
+        .check(READOUT);
+  }
+
+  @Test
   void thePipelineHasNoClock() {
     noClasses()
         .that()
