@@ -66,7 +66,7 @@ final class Cast {
     Member member = members.get(actor.id());
     if (member == null) {
       member =
-          new Member(actor.id(), actor.name(), actor.kind(), true, actor.country(), actor.sector());
+          new Member(actor.id(), actor.name(), actor.kind(), true, acting(actor), actor.sector());
       member.gender = actor.gender();
       member.title = day.flatMap(d -> Registry.officeOn(actor, d)).map(Office::title);
       put(member);
@@ -75,6 +75,18 @@ final class Cast {
       remember(member);
     }
     return member;
+  }
+
+  /**
+   * Whom somebody acts for on the day: a country's, or, where the office is that of an
+   * international organisation, the organisation's code.
+   */
+  private Optional<CountryCode> acting(KnownActor actor) {
+    return day.flatMap(d -> Registry.officeOn(actor, d))
+        .flatMap(office -> registry.actor(office.of()))
+        .filter(of -> of.sector().filter("IGO"::equals).isPresent())
+        .flatMap(KnownActor::country)
+        .or(actor::country);
   }
 
   /** Somebody whom the registry does not hold, by a name in words. */

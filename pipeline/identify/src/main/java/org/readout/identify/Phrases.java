@@ -451,11 +451,14 @@ final class Phrases {
       if (n.isEmpty() || n.get().kind() != Name.Kind.ORGANISATION || !isProper(last)) {
         return false;
       }
-      boolean ofCountry =
-          title.isPresent()
-              && title.get().category() != Category.BODY
-              && modifiers(begin, last).stream().anyMatch(Atom::namesCountry);
-      return !ofCountry;
+      if (title.isEmpty() || title.get().category() == Category.BODY) {
+        return true;
+      }
+      boolean ofCountry = modifiers(begin, last).stream().anyMatch(Atom::namesCountry);
+      boolean onlyTitle =
+          title.get().category().isPersonal()
+              && last - title.get().words().size() + 1 <= n.get().first();
+      return !ofCountry && !onlyTitle;
     }
 
     private List<Atom> modifiers(int begin, int end) {
@@ -495,7 +498,7 @@ final class Phrases {
       int k = core;
       while (k > begin
           && isProper(k - 1)
-          && covering(k - 1).isEmpty()
+          && (covering(k - 1).isEmpty() || isGivenName(begin, k - 1))
           && !isTitleWord(begin, k - 1)
           && !HONORIFICS.containsKey(lower(k - 1))
           && !FORMER.contains(lower(k - 1))) {
@@ -506,6 +509,15 @@ final class Phrases {
         k--;
       }
       return k;
+    }
+
+    /** "Philip" or "Santiago" between a title and a family name, though others bear it. */
+    private boolean isGivenName(int begin, int i) {
+      Optional<Atom> a = covering(i);
+      return a.filter(x -> x.is(Atom.Type.SURNAME) || x.is(Atom.Type.PLACE)).isPresent()
+          && a.get().length() == 1
+          && i > begin
+          && (isTitleWord(begin, i - 1) || HONORIFICS.containsKey(lower(i - 1)));
     }
 
     private boolean isTitleWord(int begin, int i) {
@@ -521,7 +533,10 @@ final class Phrases {
     /** Where the name of somebody whom the registry does not hold begins, or -1. */
     private int unknownPerson(int begin, int last) {
       Optional<Name> n = nameAt(last);
-      if (n.isPresent() && n.get().kind() == Name.Kind.PERSON && n.get().last() == last) {
+      if (n.isPresent()
+          && n.get().kind() == Name.Kind.PERSON
+          && n.get().last() == last
+          && !endsInTitle(last)) {
         int from = Math.max(begin, n.get().first());
         while (from <= last
             && (HONORIFICS.containsKey(lower(from))
@@ -545,6 +560,12 @@ final class Phrases {
           from > begin
               && (HONORIFICS.containsKey(lower(from - 1)) || isPersonalTitle(begin, from - 1));
       return behindTitle && !tooLong && nouns.at(s, last).isEmpty() ? from : -1;
+    }
+
+    /** "Diplomatic Adviser to the President" is nobody's name, however it is written. */
+    private boolean endsInTitle(int last) {
+      boolean owned = isWord(last + 1, "to") || isWord(last + 1, "of") || isWord(last + 1, "for");
+      return owned && nouns.at(s, last).filter(n -> n.category() == Category.OFFICIAL).isPresent();
     }
 
     private static boolean isSure(Atom a) {
@@ -677,7 +698,7 @@ final class Phrases {
           int of = at.last + 1;
           boolean linked =
               isWord(of, "of") || isWord(of, "for") || isWord(of, "to") || isWord(of, "on");
-          Optional<Phrase> next = linked ? startingWith(of + 1, k + 1) : Optional.empty();
+          Optional<Phrase> next = linked ? startingWith(of + 1, k + 1) : joinedField(at, k, hops);
           if (next.isEmpty()) {
             break;
           }
@@ -692,6 +713,15 @@ final class Phrases {
           at = q;
         }
       }
+    }
+
+    /** What "and" adds to a minister's field: "of trade and industry of Kenya". */
+    private Optional<Phrase> joinedField(Phrase at, int k, int hops) {
+      if (hops > 1 || !isWord(at.last + 1, "and")) {
+        return Optional.empty();
+      }
+      return startingWith(at.last + 2, k + 1)
+          .filter(q -> q.kind == Phrase.Kind.NOUN && q.title.isEmpty() && isWord(q.last + 1, "of"));
     }
 
     private boolean isNamed(Phrase q) {
@@ -731,7 +761,11 @@ final class Phrases {
         int next = p.last + 1;
         boolean counts = QUANTITIES.contains(Nouns.singular(s.token(p.noun), lower(p.noun)));
         boolean owned = p.title.isPresent();
-        boolean of = isWord(next, "of") || (p.is(Category.OFFICIAL) && isWord(next, "for"));
+        boolean official = owned && p.title.get().category().isPersonal() && !p.plural;
+        boolean of =
+            isWord(next, "of")
+                || (p.is(Category.OFFICIAL) && isWord(next, "for"))
+                || (official && isWord(next, "to"));
         if (of && (owned || counts)) {
           Optional<Phrase> q = startingWith(next + 1, k + 1);
           if (q.isPresent()) {

@@ -252,6 +252,10 @@ final class Reference {
       if (chosen.isPresent()) {
         return chosen.map(cast::enter);
       }
+      Optional<KnownActor> turned = familyNameFirst(p).filter(a -> fits(a, hint));
+      if (turned.isPresent()) {
+        return turned.map(cast::enter);
+      }
     } else {
       boolean sure = p.title.isPresent() || p.gender.isPresent() || isNamedPerson(p);
       Optional<KnownActor> chosen = choose(p, bearers, hint, role, sure);
@@ -263,6 +267,22 @@ final class Reference {
       }
     }
     return Optional.of(cast.enter(Actor.Kind.PERSON, name, hint, p.title.map(Reference::sector)));
+  }
+
+  /** "Kishida Fumio" is Fumio Kishida, where the whole name is known the other way round. */
+  private Optional<KnownActor> familyNameFirst(Phrase p) {
+    if (p.core + 1 != p.noun) {
+      return Optional.empty();
+    }
+    String family = p.sentence.token(p.core).form();
+    String whole = Registry.fold(p.sentence.token(p.noun).form() + " " + family);
+    return registry.surnamed(family).stream()
+        .filter(a -> Registry.fold(a.name()).equals(whole))
+        .findFirst();
+  }
+
+  private static boolean fits(KnownActor a, Optional<CountryCode> hint) {
+    return hint.isEmpty() || a.country().isEmpty() || hint.equals(a.country());
   }
 
   private static boolean fits(Member m, Phrase p, Optional<CountryCode> hint) {

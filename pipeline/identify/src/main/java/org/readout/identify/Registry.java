@@ -371,7 +371,8 @@ final class Registry {
         best = Optional.of(atom(from, i, best(meanings, name)));
       }
     }
-    if (best.isPresent() && isPartOfName(s, from, best.get())) {
+    if (best.isPresent()
+        && (isPartOfName(s, from, best.get()) || isPartOfBody(s, best.get(), name))) {
       return Optional.empty();
     }
     return best.isPresent() ? best : hyphened(from, first);
@@ -389,6 +390,16 @@ final class Registry {
     return a.is(Atom.Type.PLACE)
         && s.token(from - 1).xpos().startsWith("NNP")
         && s.token(from - 1).span().end() + 1 == s.token(from).span().start();
+  }
+
+  /** "State Council" in "Supreme State Council" is another body than the one of that name. */
+  private boolean isPartOfBody(Sentence s, Atom a, Optional<Name> name) {
+    int before = a.first() - 1;
+    return a.is(Atom.Type.ORG)
+        && before >= 0
+        && name.filter(n -> n.kind() == Name.Kind.ORGANISATION && n.first() <= before).isPresent()
+        && s.token(before).xpos().startsWith("NNP")
+        && country(fold(s.token(before).form())).isEmpty();
   }
 
   private static Meaning best(List<Meaning> meanings, Optional<Name> name) {

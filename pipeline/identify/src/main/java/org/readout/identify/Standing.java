@@ -74,6 +74,9 @@ record Standing(boolean actor, boolean place) {
     Sentence s = p.sentence;
     Token head = p.headToken();
     Token first = firstOfList(s, head);
+    if (!head.is("nsubj") && locatesPlace(s, p)) {
+      return new Standing(false, true);
+    }
     Optional<String> preposition =
         preposition(s, p.first, head).or(() -> preposition(s, first.index(), first));
     if (preposition.isPresent()) {
@@ -111,6 +114,22 @@ record Standing(boolean actor, boolean place) {
     return dateline || type == Atom.Type.PLACE
         ? new Standing(false, true)
         : new Standing(true, false);
+  }
+
+  /** "United Kingdom" in "in London, United Kingdom" only says where London is. */
+  private static boolean locatesPlace(Sentence s, Phrase p) {
+    int place = p.first - 2;
+    if (place < 1 || !s.token(p.first - 1).form().equals(",") || !isName(s.token(place))) {
+      return false;
+    }
+    while (place > 1 && isName(s.token(place - 1))) {
+      place--;
+    }
+    return WITHIN.contains(s.token(place - 1).form().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isName(Token t) {
+    return t.xpos().startsWith("NNP");
   }
 
   private static boolean isCapitals(String form) {

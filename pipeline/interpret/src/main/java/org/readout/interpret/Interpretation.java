@@ -15,6 +15,7 @@ import org.readout.interpret.contact.FollowUpFinder;
 import org.readout.interpret.event.EventFinder;
 import org.readout.interpret.event.LinkFinder;
 import org.readout.interpret.statement.StatementFinder;
+import org.readout.knowledge.ContactCues;
 import org.readout.knowledge.Knowledge;
 import org.readout.knowledge.KnownActor;
 import org.readout.knowledge.codebook.Codebook;
@@ -38,7 +39,7 @@ public final class Interpretation {
   private final StatementFinder statements;
   private final EventFinder events;
   private final LinkFinder links;
-  private final ContactFinder contacts = new ContactFinder();
+  private final ContactFinder contacts = new ContactFinder(ContactCues.bundled());
   private final AgreementFinder agreements = new AgreementFinder();
   private final FollowUpFinder followUps = new FollowUpFinder();
   private final CountClaimFinder countClaims = new CountClaimFinder();

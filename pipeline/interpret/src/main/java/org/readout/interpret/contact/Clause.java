@@ -159,7 +159,47 @@ final class Clause {
         }
       }
     }
-    return found.isEmpty() ? rightAfter(head, cases) : found;
+    return withRestOfList(found.isEmpty() ? rightAfter(head, cases) : found);
+  }
+
+  /**
+   * By word order, what a list adds whose titles hide it from the grammar: "with President of A N.
+   * N., President of B N. N. and President of C N. N.".
+   */
+  private List<Mention> withRestOfList(List<Mention> found) {
+    if (found.isEmpty()) {
+      return found;
+    }
+    List<Mention> rest = new ArrayList<>();
+    int at = found.stream().mapToInt(Mention::last).max().orElseThrow() + 1;
+    boolean closed = false;
+    while (!closed && at < sentence.size()) {
+      boolean comma = sentence.token(at).form().equals(",");
+      int next = comma ? at + 1 : at;
+      closed = next < sentence.size() && sentence.token(next).lemma().equals("and");
+      Optional<Mention> item =
+          comma || closed
+              ? opening(closed ? next + 1 : next).filter(this::isTitledName)
+              : Optional.empty();
+      if (item.isEmpty()) {
+        return found;
+      }
+      rest.add(item.get());
+      at = item.get().last() + 1;
+    }
+    boolean subject = at < sentence.size() && sentence.token(at).isVerb();
+    if (!closed || subject) {
+      return found;
+    }
+    List<Mention> all = new ArrayList<>(found);
+    rest.stream().filter(m -> !all.contains(m)).forEach(all::add);
+    return all;
+  }
+
+  private boolean isTitledName(Mention m) {
+    return m.kind() == Mention.Kind.NAME
+        && m.actors().stream().anyMatch(a -> a.value().startsWith("person/"))
+        && !sentence.token(m.head()).is("nsubj");
   }
 
   /**
@@ -198,7 +238,8 @@ final class Clause {
   }
 
   List<Mention> objects(Token verb) {
-    return sentence.dependents(verb, "obj").stream().flatMap(o -> joined(o).stream()).toList();
+    return withRestOfList(
+        sentence.dependents(verb, "obj").stream().flatMap(o -> joined(o).stream()).toList());
   }
 
   /** The mention at {@code head} and those joined to it by "and". */

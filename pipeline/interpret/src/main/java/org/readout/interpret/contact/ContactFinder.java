@@ -3,7 +3,6 @@ package org.readout.interpret.contact;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.annotate.Sentence;
@@ -12,6 +11,8 @@ import org.readout.identify.IdentifiedReport;
 import org.readout.identify.Mention;
 import org.readout.identify.PlaceMention;
 import org.readout.interpret.Trail;
+import org.readout.knowledge.ContactCue;
+import org.readout.knowledge.ContactCues;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Channel;
 import org.readout.vocabulary.Contact;
@@ -28,34 +29,7 @@ import org.readout.vocabulary.When;
  * turned down.
  */
 public final class ContactFinder {
-  private static final Map<String, Channel> NOUNS =
-      Map.ofEntries(
-          Map.entry("call", Channel.PHONE),
-          Map.entry("conversation", Channel.UNSPECIFIED),
-          Map.entry("meeting", Channel.MEETING),
-          Map.entry("talk", Channel.MEETING),
-          Map.entry("summit", Channel.SUMMIT),
-          Map.entry("visit", Channel.VISIT),
-          Map.entry("negotiation", Channel.MEETING),
-          Map.entry("consultation", Channel.MEETING),
-          Map.entry("discussion", Channel.UNSPECIFIED),
-          Map.entry("videoconference", Channel.VIDEO));
-  private static final Map<String, Channel> VERBS =
-      Map.ofEntries(
-          Map.entry("speak", Channel.UNSPECIFIED),
-          Map.entry("talk", Channel.UNSPECIFIED),
-          Map.entry("converse", Channel.UNSPECIFIED),
-          Map.entry("confer", Channel.UNSPECIFIED),
-          Map.entry("phone", Channel.PHONE),
-          Map.entry("telephone", Channel.PHONE),
-          Map.entry("meet", Channel.MEETING),
-          Map.entry("receive", Channel.MEETING),
-          Map.entry("host", Channel.MEETING),
-          Map.entry("visit", Channel.VISIT));
-  private static final Set<String> SHARED = Set.of("discuss", "exchange");
-  private static final Set<String> OBJECT_VERBS =
-      Set.of("phone", "telephone", "meet", "receive", "host", "visit");
-  private static final Set<String> CALLED = Set.of("phone", "telephone");
+  private static final Set<ContactCue.Frame> SHARED = Set.of(ContactCue.Frame.SHARED);
   private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> BETWEEN = Set.of("between", "of", "among");
   private static final Set<String> WITH_NOUN = Set.of("with");
@@ -65,6 +39,21 @@ public final class ContactFinder {
   private static final Set<String> EDGES = Set.of("PUNCT", "ADP", "CCONJ");
   private static final Set<String> DURING = Set.of("in", "during", "over", "by", "at");
   private static final Set<String> ABOUT = Set.of("on", "about", "regarding", "concerning");
+
+  /**
+   * Before a contact's noun, these make of it the frame of another deed, or a day to count from.
+   */
+  private static final Set<String> APART =
+      Set.of(
+          "after", "before", "ahead", "follow", "following", "since", "until", "on", "from", "to");
+
+  private static final Set<String> BESIDE = Set.of("sideline", "margin");
+
+  private final ContactCues cues;
+
+  public ContactFinder(ContactCues cues) {
+    this.cues = cues;
+  }
 
   /** The contacts of a report, in the order of their first words; ids {@code c1}, {@code c2} ... */
   public List<Contact> find(IdentifiedReport report, Trail trail) {
@@ -96,24 +85,34 @@ public final class ContactFinder {
     return contacts;
   }
 
-  private static List<Draft> at(IdentifiedReport report, Clause clause, Token t, Trail trail) {
-    if (t.upos().equals("NOUN") && NOUNS.containsKey(t.lemma())) {
-      return noun(report, clause, t, trail);
+  private List<Draft> at(IdentifiedReport report, Clause clause, Token t, Trail trail) {
+    if (t.upos().equals("NOUN")) {
+      return cues.noun(t.lemma()).map(c -> noun(report, clause, t, c, trail)).orElse(List.of());
     }
-    if (t.isVerb() && VERBS.containsKey(t.lemma())) {
-      return verb(report, clause, t, trail);
+    if (!t.isVerb()) {
+      return List.of();
     }
-    if (t.isVerb() && SHARED.contains(t.lemma())) {
-      return shared(report, clause, t, trail);
+    Optional<ContactCue> cue = cues.verb(t.lemma());
+    if (cue.isEmpty()) {
+      return List.of();
     }
-    return List.of();
+    return verb(report, clause, t, cue.get(), trail);
   }
 
-  private static List<Draft> noun(IdentifiedReport report, Clause clause, Token noun, Trail trail) {
+  private List<Draft> noun(
+      IdentifiedReport report, Clause clause, Token noun, ContactCue cue, Trail trail) {
     Sentence s = clause.sentence();
+    Channel channel = channel(clause, noun, cue, clause.verbOf(noun));
+    if (cue.takes(ContactCue.Frame.VIDEO) && !isVideo(s, noun)) {
+      return List.of();
+    }
+    boolean apart = isApart(s, noun);
     Optional<Token> verb = clause.verbOf(noun);
     List<Mention> others = new ArrayList<>(clause.after(noun, WITH_NOUN));
     List<Mention> sides = new ArrayList<>(clause.after(noun, BETWEEN));
+    if (apart && others.isEmpty() && sides.isEmpty()) {
+      return List.of();
+    }
     if (sides.isEmpty() && others.isEmpty() && verb.isPresent()) {
       sides.addAll(clause.after(verb.get(), Set.of("between")));
     }
@@ -141,13 +140,12 @@ public final class ContactFinder {
     }
     List<Mention> parties = new ArrayList<>(alone ? List.of() : first);
     parties.addAll(sides);
-    Channel channel = channel(clause, noun, verb);
     Token start = verb.filter(v -> v.index() < noun.index() && !alone).orElse(noun);
     Status status = clause.status(noun);
     boolean several =
         noun.xpos().equals("NNS")
             && others.size() > 1
-            && noun.lemma().matches("call|conversation|meeting");
+            && (channel == Channel.PHONE || channel == Channel.VIDEO || isMeeting(noun));
     List<Draft> found = new ArrayList<>();
     if (several) {
       for (Mention other : others) {
@@ -164,14 +162,61 @@ public final class ContactFinder {
     return found;
   }
 
-  private static List<Draft> verb(IdentifiedReport report, Clause clause, Token verb, Trail trail) {
+  private static boolean isMeeting(Token noun) {
+    return noun.lemma().equals("meeting");
+  }
+
+  private boolean isVideo(Sentence s, Token noun) {
+    return s.dependents(noun).stream()
+        .anyMatch(d -> cues.sign(d.lemma()).filter(Channel.VIDEO::equals).isPresent());
+  }
+
+  /**
+   * "After the summit", "on the sidelines of the summit": what is told of happened at another
+   * contact's side, and its parties are not that contact's.
+   */
+  private static boolean isApart(Sentence s, Token noun) {
+    Token at = noun;
+    for (int steps = 0; steps < 3; steps++) {
+      boolean aside =
+          BESIDE.contains(at.lemma())
+              || s.dependents(at, "case").stream().anyMatch(c -> APART.contains(c.lemma()));
+      if (aside) {
+        return true;
+      }
+      Optional<Token> above = at.is("nmod") ? s.head(at) : Optional.empty();
+      if (above.isEmpty()) {
+        return false;
+      }
+      at = above.get();
+    }
+    return false;
+  }
+
+  private List<Draft> verb(
+      IdentifiedReport report, Clause clause, Token verb, ContactCue cue, Trail trail) {
     List<Mention> parties = new ArrayList<>(clause.subjects(verb));
-    List<Mention> others = new ArrayList<>(clause.after(verb, WITH));
-    if (OBJECT_VERBS.contains(verb.lemma())) {
+    List<Mention> others = new ArrayList<>();
+    if (cue.takes(ContactCue.Frame.WITH)) {
+      others.addAll(clause.after(verb, WITH));
+    }
+    if (cue.takes(ContactCue.Frame.OBJECT)) {
       others.addAll(clause.objects(verb));
     }
+    if (cue.takes(ContactCue.Frame.PERSON)) {
+      List<Mention> received = clause.objects(verb);
+      boolean people = isPerson(parties) && isPerson(received) && !isJudged(clause, received);
+      if (!people) {
+        return List.of();
+      }
+      others.addAll(received);
+    }
+    boolean alone = others.isEmpty() && cue.frames().equals(SHARED);
+    if (alone && Clause.actors(parties).size() < 2) {
+      return List.of();
+    }
     parties.addAll(others);
-    Channel channel = channel(clause, verb, Optional.of(verb));
+    Channel channel = channel(clause, verb, cue, Optional.of(verb));
     return draft(
             report,
             clause,
@@ -186,38 +231,41 @@ public final class ContactFinder {
         .orElse(List.of());
   }
 
-  /** "The ministers of A and B discussed ...": two do together what takes two. */
-  private static List<Draft> shared(
-      IdentifiedReport report, Clause clause, Token verb, Trail trail) {
-    List<Mention> parties = clause.subjects(verb);
-    if (Clause.actors(parties).size() < 2) {
-      return List.of();
-    }
-    Channel channel = channel(clause, verb, Optional.of(verb));
-    Status status = clause.status(verb);
-    return draft(report, clause, verb, Optional.of(verb), verb, channel, status, parties, trail)
-        .map(List::of)
-        .orElse(List.of());
+  private static boolean isPerson(List<Mention> mentions) {
+    List<ActorId> who = Clause.actors(mentions);
+    return !who.isEmpty() && who.stream().allMatch(a -> a.value().startsWith("person/"));
   }
 
-  private static Channel channel(Clause clause, Token cue, Optional<Token> verb) {
+  /** "Called him a friend", "called him weak": a name is given to somebody, and nobody rings. */
+  private static boolean isJudged(Clause clause, List<Mention> called) {
     Sentence s = clause.sentence();
-    Channel base =
-        cue.isVerb()
-            ? VERBS.getOrDefault(cue.lemma(), Channel.UNSPECIFIED)
-            : NOUNS.getOrDefault(cue.lemma(), Channel.UNSPECIFIED);
+    int after = called.stream().mapToInt(Mention::last).max().orElse(s.size()) + 1;
+    return after < s.size()
+        && (s.token(after).lemma().matches("an?") || s.token(after).upos().equals("ADJ"));
+  }
+
+  private Channel channel(Clause clause, Token cue, ContactCue known, Optional<Token> verb) {
+    Sentence s = clause.sentence();
+    Channel base = known.channel();
     List<Token> near = new ArrayList<>(s.dependents(cue));
     verb.ifPresent(v -> near.addAll(s.dependents(v)));
-    for (Token t : near) {
-      if (t.lemma().startsWith("video") || t.lemma().equals("virtual")) {
-        return Channel.VIDEO;
+    if (cue.isVerb()) {
+      for (Token t : List.copyOf(near)) {
+        if (t.is("obl") && cues.noun(t.lemma()).isPresent()) {
+          near.addAll(s.dependents(t));
+        }
       }
     }
     for (Token t : near) {
-      boolean called =
-          CALLED.contains(t.lemma()) || (t.lemma().equals("call") && t.upos().equals("NOUN"));
-      if (called
-          && (base == Channel.UNSPECIFIED || base == Channel.PHONE || cue.lemma().equals("talk"))) {
+      if (cues.sign(t.lemma()).filter(Channel.VIDEO::equals).isPresent()) {
+        return Channel.VIDEO;
+      }
+    }
+    boolean open =
+        base == Channel.UNSPECIFIED || base == Channel.PHONE || cue.lemma().equals("talk");
+    for (Token t : near) {
+      boolean named = !t.isVerb() && cues.sign(t.lemma()).filter(Channel.PHONE::equals).isPresent();
+      if (open && named) {
         return Channel.PHONE;
       }
     }
@@ -264,7 +312,8 @@ public final class ContactFinder {
             who,
             countries,
             timing.of(cue, verb),
-            clause.sentence().index());
+            clause.sentence().index(),
+            pointsBack(clause.sentence(), cue));
     d.evidence.add(words);
     d.initiator = initiator(report, clause);
     d.duration = timing.duration();
@@ -273,6 +322,17 @@ public final class ContactFinder {
             ? Optional.empty()
             : place(report, clause.sentence(), cue);
     return Optional.of(d);
+  }
+
+  private static boolean pointsBack(Sentence s, Token cue) {
+    if (cue.isVerb()) {
+      return true;
+    }
+    if (!s.dependents(cue, "acl:relcl").isEmpty()) {
+      return false;
+    }
+    return s.dependents(cue, "det").stream().anyMatch(d -> d.lemma().matches("the|this|these"))
+        || !s.dependents(cue, "nmod:poss").isEmpty();
   }
 
   /**
@@ -305,7 +365,7 @@ public final class ContactFinder {
   /**
    * What a sentence says was discussed goes to the contact it tells of, or the one told of last.
    */
-  private static void addTopics(IdentifiedReport report, Clause clause, List<Draft> drafts) {
+  private void addTopics(IdentifiedReport report, Clause clause, List<Draft> drafts) {
     if (drafts.isEmpty()) {
       return;
     }
@@ -331,13 +391,13 @@ public final class ContactFinder {
     }
   }
 
-  private static boolean tellsTopics(Token t) {
+  private boolean tellsTopics(Token t) {
     return t.isVerb()
         ? TALKING.contains(t.lemma())
-        : t.upos().equals("NOUN") && (NOUNS.containsKey(t.lemma()) || t.lemma().equals("view"));
+        : t.upos().equals("NOUN") && (cues.noun(t.lemma()).isPresent() || t.lemma().equals("view"));
   }
 
-  private static void topics(IdentifiedReport report, Sentence s, Token head, Draft to) {
+  private void topics(IdentifiedReport report, Sentence s, Token head, Draft to) {
     List<Token> heads = new ArrayList<>(List.of(head));
     s.dependents(head, "conj").forEach(heads::add);
     for (int i = 0; i < heads.size(); i++) {
@@ -364,7 +424,7 @@ public final class ContactFinder {
    * The stretch of tokens cut at "as well as", and ended where it goes on to tell of the contact
    * itself: "the war in a phone call with ..." is about the war.
    */
-  private static List<Span> parts(Sentence s, Token head, int from, int until) {
+  private List<Span> parts(Sentence s, Token head, int from, int until) {
     List<Span> parts = new ArrayList<>();
     int start = from;
     int end = until;
@@ -409,10 +469,10 @@ public final class ContactFinder {
         && s.token(i + 2).form().equalsIgnoreCase("as");
   }
 
-  private static boolean opensContact(Sentence s, Token preposition) {
+  private boolean opensContact(Sentence s, Token preposition) {
     for (int i = preposition.index() + 1; i < s.size() && i <= preposition.index() + 5; i++) {
       Token t = s.token(i);
-      if (t.upos().equals("NOUN") && NOUNS.containsKey(t.lemma())) {
+      if (t.upos().equals("NOUN") && cues.noun(t.lemma()).isPresent()) {
         return true;
       }
       if (t.upos().equals("ADP") || t.upos().equals("VERB") || t.upos().equals("PUNCT")) {
@@ -444,6 +504,10 @@ public final class ContactFinder {
     List<CountryCode> countries;
     When when;
     final int sentence;
+
+    /** Whether its noun is one already spoken of: "the meeting", "their talks". */
+    final boolean pointsBack;
+
     Optional<java.time.Duration> duration = Optional.empty();
     Optional<ActorId> initiator = Optional.empty();
     Optional<Place> place = Optional.empty();
@@ -457,7 +521,8 @@ public final class ContactFinder {
         List<ActorId> who,
         List<CountryCode> countries,
         When when,
-        int sentence) {
+        int sentence,
+        boolean pointsBack) {
       this.cue = cue;
       this.channel = channel;
       this.status = status;
@@ -465,6 +530,7 @@ public final class ContactFinder {
       this.countries = countries;
       this.when = when;
       this.sentence = sentence;
+      this.pointsBack = pointsBack;
     }
 
     boolean isSame(Draft other) {
@@ -480,7 +546,19 @@ public final class ContactFinder {
               || other.channel == Channel.UNSPECIFIED
               || (isPresence(channel) && isPresence(other.channel));
       boolean sameTime = when.couldOverlap(other.when) && (status == other.status);
-      return sameSides && sameWay && sameTime;
+      return sameSides && sameWay && sameTime && !isOpenBesideMeeting(other);
+    }
+
+    /**
+     * "They spoke" is no meeting because one is told of later: only where that one is pointed back
+     * to ("the meeting") and has no time of its own.
+     */
+    private boolean isOpenBesideMeeting(Draft other) {
+      boolean mixed =
+          (channel == Channel.UNSPECIFIED && isPresence(other.channel))
+              || (isPresence(channel) && other.channel == Channel.UNSPECIFIED);
+      boolean pointsBack = other.pointsBack && (other.when.assumed() || !other.when.isStated());
+      return mixed && sentence != other.sentence && !pointsBack;
     }
 
     private static boolean onlyCountries(List<ActorId> ids) {

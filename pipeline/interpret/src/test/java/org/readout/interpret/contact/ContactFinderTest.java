@@ -14,6 +14,7 @@ import org.readout.identify.Identification;
 import org.readout.interpret.Interpretation;
 import org.readout.knowledge.Knowledge;
 import org.readout.vocabulary.Agreement;
+import org.readout.vocabulary.Channel;
 import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountClaim;
 import org.readout.vocabulary.CountryCode;
@@ -35,6 +36,15 @@ class ContactFinderTest {
       Narendra Modi held talks with French President Emmanuel Macron. | MEETING | OCCURRED | FRA IND
       The foreign ministers of Egypt and Ethiopia held a videoconference on Monday. | VIDEO | OCCURRED | EGY ETH
       Emmanuel Macron cancelled a meeting with Iranian President Hassan Rouhani. | MEETING | CANCELLED | FRA IRN
+      President Joe Biden called Prime Minister Rishi Sunak today to congratulate him. | PHONE | OCCURRED | GBR USA
+      Joe Biden welcomed President Sergio Mattarella of Italy to the White House. | MEETING | OCCURRED | ITA USA
+      Vladimir Putin and President of Serbia Aleksandar Vucic held a video conference. | VIDEO | OCCURRED | RUS SRB
+      Kamala Harris met virtually with Mexican President Andres Manuel Lopez Obrador. | VIDEO | OCCURRED | MEX USA
+      Vladimir Putin met with President of Belarus Alexander Lukashenko, President of Kazakhstan Kassym-Jomart Tokayev and Prime Minister of Armenia Nikol Pashinyan. | MEETING | OCCURRED | ARM BLR KAZ RUS
+      Jake Sullivan spoke by phone with Peter Holm, incoming National Security Advisor to the Prime Minister of Norway. | PHONE | OCCURRED | NOR USA
+      Jake Sullivan met today with National Security Advisor Henrik Landerholm of Sweden in London, United Kingdom. | MEETING | OCCURRED | SWE USA
+      Vladimir Putin met with Emir of the State of Kuwait Faisal Al Hamad on the sidelines of the forum. | MEETING | OCCURRED | KWT RUS
+      Kamala Harris met with Prime Minister Kishida Fumio in Tokyo, Japan. | MEETING | OCCURRED | JPN USA
       """;
 
   private static final String YIELDS_NO_CONTACT =
@@ -45,6 +55,8 @@ class ContactFinderTest {
       France and Germany signed a treaty on water in 1963.
       The minister gave a speech in Ankara.
       Russia criticised the meeting.
+      Emmanuel Macron called Giorgia Meloni a friend.
+      Emmanuel Macron and Giorgia Meloni left after the summit.
       """;
 
   private static final Annotator ANNOTATOR = Annotators.standard();
@@ -82,6 +94,15 @@ class ContactFinderTest {
             .contacts();
     assertThat(found).hasSize(1);
     assertThat(found.get(0).evidence()).hasSize(2);
+  }
+
+  @Test
+  void takesAnotherMeetingThatIsRecalledForNoneOfACall() {
+    List<Contact> found =
+        read("Joe Biden spoke today with Emmanuel Macron. They recalled the meeting that Biden and"
+                + " Macron held in Rome in October 2021.")
+            .contacts();
+    assertThat(found.get(0).channel()).isEqualTo(Channel.UNSPECIFIED);
   }
 
   @Test
