@@ -328,7 +328,9 @@ public final class ContactFinder {
     if (cue.isVerb()) {
       return true;
     }
-    if (!s.dependents(cue, "acl:relcl").isEmpty()) {
+    boolean another =
+        s.dependents(cue, "acl").stream().anyMatch(v -> !s.dependents(v, "nsubj").isEmpty());
+    if (another) {
       return false;
     }
     return s.dependents(cue, "det").stream().anyMatch(d -> d.lemma().matches("the|this|these"))
