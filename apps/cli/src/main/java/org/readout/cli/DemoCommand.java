@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.readout.acquire.Acquired;
@@ -37,8 +36,7 @@ final class DemoCommand implements Callable<Integer> {
     Path file = Files.createTempDirectory("readout-demo").resolve("ledger.db");
     try (Ledger ledger = LedgerOption.open(file)) {
       post(ledger);
-      try (Stream<Map<String, Object>> rows =
-          new LedgerRows(true).of(ledger, "contacts", Query.all())) {
+      try (LedgerRows.Rows rows = new LedgerRows(true).of(ledger, "contacts", Query.all())) {
         Table.print(rows, Table.Format.table, out);
       }
       contradictions(ledger, out);

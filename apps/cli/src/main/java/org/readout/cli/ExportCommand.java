@@ -2,9 +2,7 @@ package org.readout.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Query;
 import picocli.CommandLine;
@@ -41,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger ledger = ledgers.openExisting();
-        Stream<Map<String, Object>> rows = new LedgerRows(false).of(ledger, what, Query.all())) {
+        LedgerRows.Rows rows = new LedgerRows(false).of(ledger, what, Query.all())) {
       Table.print(rows, format, out);
       out.flush();
     }

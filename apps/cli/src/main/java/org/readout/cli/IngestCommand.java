@@ -1,5 +1,6 @@
 package org.readout.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.readout.acquire.Acquired;
 import org.readout.acquire.Acquisition;
 import org.readout.ledger.Ledger;
@@ -56,19 +55,87 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
+    // Looked through before the ledger is touched: a path that is not there begins none.
+    Sources sources = Sources.in(paths);
     try (Ledger ledger = ledgers.open()) {
-      Run run = run(ledger, err);
+      Run run = run(ledger, sources, err);
       spec.commandLine().getOut().println(run.account(ledgers.file()));
       return run.problems > 0 ? Exit.PROBLEMS : Exit.OK;
     }
   }
 
-  private Run run(Ledger ledger, PrintWriter err) throws IOException {
-    try (ProgressBar bar =
-        new ProgressBarBuilder().setTaskName("reading").setInitialMax(-1).build()) {
-      Run run = new Run(ledger, bar, err);
-      run.ingest(paths);
+  private static Run run(Ledger ledger, Sources sources, PrintWriter err) throws IOException {
+    try (Progress progress = Progress.of(sources.reports(), err)) {
+      Run run = new Run(ledger, progress);
+      run.ingest(sources.files());
       return run;
+    }
+  }
+
+  /**
+   * The files to read, in order, and how many reports they hold.
+   *
+   * @param reports lines of JSON lines, and one for any other file
+   */
+  record Sources(List<Path> files, long reports) {
+    static Sources in(List<Path> paths) throws IOException {
+      List<Path> files = new ArrayList<>();
+      for (Path path : paths) {
+        files.addAll(filesIn(path));
+      }
+      long reports = 0;
+      for (Path file : files) {
+        reports += reportsIn(file);
+      }
+      return new Sources(List.copyOf(files), reports);
+    }
+
+    private static List<Path> filesIn(Path path) throws IOException {
+      if (!Files.isDirectory(path)) {
+        return List.of(path);
+      }
+      try (Stream<Path> all = Files.walk(path)) {
+        return all.filter(Files::isRegularFile).sorted().toList();
+      }
+    }
+
+    private static long reportsIn(Path file) throws IOException {
+      if (!isLines(file)) {
+        // Throws where there is none.
+        Files.size(file);
+        return 1;
+      }
+      try (InputStream in = lines(file)) {
+        byte[] buffer = new byte[1 << 16];
+        long lines = 0;
+        byte end = '\n';
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          for (int i = 0; i < n; i++) {
+            if (buffer[i] == '\n') {
+              lines++;
+            }
+          }
+          end = n > 0 ? buffer[n - 1] : end;
+        }
+        return end == '\n' ? lines : lines + 1;
+      }
+    }
+
+    static boolean isLines(Path file) {
+      return file.toString().endsWith(".jsonl") || file.toString().endsWith(".jsonl.gz");
+    }
+
+    static InputStream lines(Path file) throws IOException {
+      InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+      if (!file.toString().endsWith(".gz")) {
+        return raw;
+      }
+      try {
+        return new GZIPInputStream(raw);
+      } catch (IOException e) {
+        raw.close();
+        throw new IOException(file + ": is no gzip file, or a broken one", e);
+      }
     }
   }
 
@@ -76,29 +143,25 @@ final class IngestCommand implements Callable<Integer> {
   static final class Run {
     private final Acquisition acquisition = new Acquisition();
     private final Ledger ledger;
-    private final ProgressBar bar;
-    private final PrintWriter err;
+    private final Progress progress;
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private long read;
     private long skipped;
     private long problems;
 
-    Run(Ledger ledger, ProgressBar bar, PrintWriter err) {
+    Run(Ledger ledger, Progress progress) {
       this.ledger = ledger;
-      this.bar = bar;
-      this.err = err;
+      this.progress = progress;
     }
 
     private record Pending(String name, Future<Reading> reading) {}
 
-    void ingest(List<Path> paths) throws IOException {
+    void ingest(List<Path> files) throws IOException {
       ExecutorService pool = Executors.newFixedThreadPool(cores);
       try {
-        for (Path path : paths) {
-          for (Path file : filesIn(path)) {
-            ingest(file, pool);
-          }
+        for (Path file : files) {
+          ingest(file, pool);
         }
         while (!pending.isEmpty()) {
           post(pending.remove());
@@ -108,25 +171,14 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
 
-    private static List<Path> filesIn(Path path) throws IOException {
-      if (!Files.isDirectory(path)) {
-        return List.of(path);
-      }
-      try (Stream<Path> all = Files.walk(path)) {
-        return new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
-      }
-    }
-
     private void ingest(Path file, ExecutorService pool) throws IOException {
       String name = file.toString();
-      if (!name.endsWith(".jsonl") && !name.endsWith(".jsonl.gz")) {
+      if (!Sources.isLines(file)) {
         take(name, acquisition.file(file), pool);
         return;
       }
-      try (InputStream raw = Files.newInputStream(file);
-          InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-          BufferedReader lines =
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(Sources.lines(file), StandardCharsets.UTF_8))) {
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           number++;
@@ -143,7 +195,7 @@ final class IngestCommand implements Callable<Integer> {
       Report report = ((Acquired.Taken) acquired).report();
       if (ledger.holds(report)) {
         skipped++;
-        bar.step();
+        progress.step();
         return;
       }
       pending.add(new Pending(name, pool.submit(() -> Reader.standard().read(report))));
@@ -170,13 +222,13 @@ final class IngestCommand implements Callable<Integer> {
       }
       ledger.post(reading);
       read++;
-      bar.step();
+      progress.step();
     }
 
     private void problem(String name, String reason) {
       problems++;
-      bar.step();
-      err.println("readout: " + name + ": " + reason);
+      progress.step();
+      progress.say("readout: " + name + ": " + reason);
     }
 
     String account(Path file) {

@@ -3,17 +3,12 @@ package org.readout.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.ledger.ContactDossier;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Query;
-import org.readout.vocabulary.Evidence;
-import org.readout.vocabulary.Statement;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +88,7 @@ final class ShowCommand implements Callable<Integer> {
             Optional.ofNullable(status),
             Optional.ofNullable(from),
             Optional.ofNullable(to));
-    try (Stream<Map<String, Object>> rows =
+    try (LedgerRows.Rows rows =
         new LedgerRows(format == Table.Format.table).of(ledger, what, query)) {
       long count = Table.print(rows, format, out);
       out.flush();
@@ -112,8 +107,11 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private int contact(Ledger ledger) {
-    PrintWriter out = spec.commandLine().getOut();
-    Optional<ContactDossier> found = Optional.ofNullable(id).flatMap(ledger::contact);
+    if (id == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Which contact? Give its id, as readout show contacts lists it.");
+    }
+    Optional<ContactDossier> found = ledger.contact(id);
     if (found.isEmpty()) {
       spec.commandLine()
           .getErr()
@@ -121,58 +119,8 @@ final class ShowCommand implements Callable<Integer> {
               "readout: no one contact has the id " + id + "; list them: readout show contacts");
       return Exit.PROBLEMS;
     }
-    print(found.get(), out);
+    spec.commandLine().getOut().print(new ContactPage(found.get()).text());
+    spec.commandLine().getOut().flush();
     return Exit.OK;
-  }
-
-  private static void print(ContactDossier dossier, PrintWriter out) {
-    var contact = dossier.contact();
-    out.println(
-        String.join(" – ", contact.participants().stream().map(p -> p.name()).toList())
-            + "  · "
-            + LedgerRows.written(contact.channel())
-            + " · "
-            + LedgerRows.day(contact)
-            + contact.place().map(p -> " · " + p).orElse("")
-            + " · "
-            + LedgerRows.written(contact.status()));
-    out.println(
-        contact.reports().size()
-            + " reports · "
-            + contact.independentSources()
-            + " independent sources · "
-            + contact.id());
-    for (ContactDossier.Telling telling : dossier.tellings()) {
-      var told = telling.contact();
-      out.println();
-      out.println(
-          telling.report().publisher().orElse(telling.report().id())
-              + telling.report().agency().map(a -> " / " + a).orElse("")
-              + " · "
-              + LedgerRows.written(telling.report().side())
-              + " · "
-              + telling.report().published().orElse("date not stated"));
-      out.println("  channel    " + LedgerRows.written(told.channel()));
-      out.println("  initiated  " + told.initiator().map(a -> a.value()).orElse("not stated"));
-      out.println(
-          "  length     "
-              + told.duration().map(d -> d.toMinutes() + " minutes").orElse("not stated"));
-      out.println(
-          "  topics     "
-              + (told.topics().isEmpty() ? "not stated" : String.join(" · ", told.topics())));
-      for (Statement statement : telling.statements()) {
-        List<String> speakers = statement.speakers().stream().map(s -> s.value()).toList();
-        out.println(
-            "  said       "
-                + String.join(", ", speakers)
-                + ": “"
-                + statement.content().exact()
-                + "”");
-      }
-      for (Evidence evidence : told.evidence()) {
-        out.println("  words      “" + evidence.exact().replaceAll("\\s+", " ") + "”");
-      }
-    }
-    out.flush();
   }
 }

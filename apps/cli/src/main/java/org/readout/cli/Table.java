@@ -25,11 +25,11 @@ final class Table {
   private Table() {}
 
   /** Prints every row; returns how many there were. */
-  static long print(Stream<Map<String, Object>> rows, Format format, PrintWriter out) {
+  static long print(LedgerRows.Rows rows, Format format, PrintWriter out) {
     return switch (format) {
-      case table -> aligned(rows.toList(), out);
-      case jsonl -> lines(rows, out);
-      case json -> array(rows, out);
+      case table -> aligned(rows.columns(), rows.rows().toList(), out);
+      case jsonl -> lines(rows.rows(), out);
+      case json -> array(rows.rows(), out);
       case csv -> csv(rows, out);
     };
   }
@@ -60,16 +60,17 @@ final class Table {
     }
   }
 
-  private static long csv(Stream<Map<String, Object>> rows, PrintWriter out) {
+  private static long csv(LedgerRows.Rows rows, PrintWriter out) {
     long[] count = {0};
-    rows.forEach(
-        row -> {
-          if (count[0]++ == 0) {
-            out.print(String.join(",", row.keySet()) + "\r\n");
-          }
-          out.print(
-              row.values().stream().map(Table::quoted).collect(Collectors.joining(",")) + "\r\n");
-        });
+    out.print(String.join(",", rows.columns()) + "\r\n");
+    rows.rows()
+        .forEach(
+            row -> {
+              count[0]++;
+              out.print(
+                  row.values().stream().map(Table::quoted).collect(Collectors.joining(","))
+                      + "\r\n");
+            });
     return count[0];
   }
 
@@ -78,11 +79,10 @@ final class Table {
     return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
-  private static long aligned(List<Map<String, Object>> rows, PrintWriter out) {
+  private static long aligned(List<String> names, List<Map<String, Object>> rows, PrintWriter out) {
     if (rows.isEmpty()) {
       return 0;
     }
-    List<String> names = new ArrayList<>(rows.get(0).keySet());
     List<List<String>> cells = new ArrayList<>(List.of(names));
     rows.forEach(r -> cells.add(names.stream().map(n -> shown(r.getOrDefault(n, ""))).toList()));
     for (List<String> line : cells) {

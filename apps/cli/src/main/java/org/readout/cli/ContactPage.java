@@ -1,0 +1,159 @@
+package org.readout.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.readout.ledger.ContactDossier;
+import org.readout.ledger.ContactRecord;
+import org.readout.ledger.Party;
+import org.readout.vocabulary.Actor;
+import org.readout.vocabulary.ActorId;
+import org.readout.vocabulary.Contact;
+import org.readout.vocabulary.Statement;
+
+/** Everything known of one contact, its reports side by side, as text for a person. */
+final class ContactPage {
+  private static final int LABEL = 11;
+  private static final int WIDTH = 118;
+  private static final int ABREAST = 3;
+  private static final String GAP = "  ";
+
+  private final ContactDossier dossier;
+  private final StringBuilder page = new StringBuilder();
+
+  ContactPage(ContactDossier dossier) {
+    this.dossier = dossier;
+  }
+
+  String text() {
+    ContactRecord contact = dossier.contact();
+    line(
+        contact.participants().stream().map(Party::name).collect(Collectors.joining(" – "))
+            + " · "
+            + LedgerRows.written(contact.channel())
+            + " · "
+            + LedgerRows.day(contact)
+            + contact.place().map(p -> " · " + p).orElse("")
+            + " · "
+            + LedgerRows.written(contact.status()));
+    line(
+        counted(contact.reports().size(), "report")
+            + " · "
+            + counted(contact.independentSources(), "independent source")
+            + " · "
+            + contact.id());
+    List<ContactDossier.Telling> tellings = dossier.tellings();
+    for (int from = 0; from < tellings.size(); from += ABREAST) {
+      page.append('\n');
+      abreast(tellings.subList(from, Math.min(from + ABREAST, tellings.size())));
+    }
+    return page.toString();
+  }
+
+  private void abreast(List<ContactDossier.Telling> tellings) {
+    row("", tellings, t -> List.of(publisher(t)));
+    row(
+        "",
+        tellings,
+        t ->
+            List.of(
+                LedgerRows.written(t.report().side())
+                    + " · "
+                    + t.report().published().orElse("date not stated")));
+    row("channel", tellings, t -> List.of(LedgerRows.written(t.contact().channel())));
+    row("status", tellings, t -> List.of(LedgerRows.written(t.contact().status())));
+    row("day", tellings, t -> List.of(LedgerRows.day(t.contact().date())));
+    row("place", tellings, t -> List.of(t.contact().place().map(p -> p.name()).orElse("–")));
+    row(
+        "initiated",
+        tellings,
+        t -> List.of(t.contact().initiator().map(a -> name(t, a)).orElse("not stated")));
+    row("length", tellings, t -> List.of(length(t.contact())));
+    row("topics", tellings, t -> orDash(t.contact().topics()));
+    row("said", tellings, t -> orDash(t.statements().stream().map(s -> said(t, s)).toList()));
+    row(
+        "words",
+        tellings,
+        t -> t.contact().evidence().stream().map(e -> quoted(e.exact())).toList());
+  }
+
+  private static String publisher(ContactDossier.Telling t) {
+    return t.report().publisher().or(() -> t.report().title()).orElse(t.report().id())
+        + t.report().agency().map(a -> " / " + a).orElse("");
+  }
+
+  private static String length(Contact contact) {
+    return contact.duration().map(d -> d.toMinutes() + " minutes").orElse("not stated");
+  }
+
+  private static String said(ContactDossier.Telling t, Statement s) {
+    String who =
+        s.speakers().isEmpty()
+            ? "somebody"
+            : s.speakers().stream().map(a -> name(t, a)).collect(Collectors.joining(" and "));
+    return who + ": " + quoted(s.content().exact());
+  }
+
+  private static String name(ContactDossier.Telling t, ActorId id) {
+    return t.actors().stream()
+        .filter(a -> a.id().equals(id))
+        .map(Actor::name)
+        .findFirst()
+        .orElse(id.value());
+  }
+
+  private static String quoted(String words) {
+    return "“" + ReadingPage.oneLine(words) + "”";
+  }
+
+  private static List<String> orDash(List<String> items) {
+    return items.isEmpty() ? List.of("–") : items;
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private interface Cell {
+    List<String> of(ContactDossier.Telling telling);
+  }
+
+  private void row(String label, List<ContactDossier.Telling> tellings, Cell cell) {
+    int width = (WIDTH - LABEL) / tellings.size() - GAP.length();
+    List<List<String>> columns = new ArrayList<>();
+    for (ContactDossier.Telling telling : tellings) {
+      columns.add(
+          cell.of(telling).stream().flatMap(item -> wrapped(item, width).stream()).toList());
+    }
+    int height = columns.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < height; i++) {
+      StringBuilder printed = new StringBuilder(padded(i == 0 ? label : "", LABEL));
+      for (List<String> column : columns) {
+        printed.append(padded(i < column.size() ? column.get(i) : "", width)).append(GAP);
+      }
+      line(printed.toString().stripTrailing());
+    }
+  }
+
+  private static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : ReadingPage.oneLine(text).split(" ", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+}

@@ -1,0 +1,121 @@
+package org.readout.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** How far a long run is: a bar on a terminal, elsewhere a plain line now and then. */
+interface Progress extends AutoCloseable {
+  /** One more report is done, in whatever way. */
+  void step();
+
+  /** Prints a line beside the progress. */
+  void say(String line);
+
+  @Override
+  void close();
+
+  /**
+   * Begins a run.
+   *
+   * @param total how many reports there are
+   * @param err where it is shown
+   */
+  static Progress of(long total, PrintWriter err) {
+    // The launcher tells whether standard error is a terminal; Java cannot.
+    return Boolean.getBoolean("readout.terminal")
+        ? new Bar(total, err)
+        : new Lines(total, err, System::nanoTime);
+  }
+
+  /** A bar with rate and time left. */
+  final class Bar implements Progress {
+    private static final int WIDTH = 100;
+
+    private final PrintWriter err;
+    private final ProgressBar bar;
+
+    Bar(long total, PrintWriter err) {
+      this.err = err;
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("reading")
+              .setInitialMax(total)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(500)
+              .setUnit(" reports", 1)
+              .showSpeed()
+              .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+              .build();
+    }
+
+    @Override
+    public void step() {
+      bar.step();
+    }
+
+    @Override
+    public void say(String line) {
+      err.println("\r" + " ".repeat(WIDTH) + "\r" + line);
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+
+  /** A line every ten seconds, for logs. */
+  final class Lines implements Progress {
+    private static final long EVERY = 10_000_000_000L;
+
+    private final long total;
+    private final PrintWriter err;
+    private final LongSupplier clock;
+    private final long began;
+    private long last;
+    private long done;
+
+    /** The {@code clock} tells nanoseconds. */
+    Lines(long total, PrintWriter err, LongSupplier clock) {
+      this.total = total;
+      this.err = err;
+      this.clock = clock;
+      began = clock.getAsLong();
+      last = began;
+    }
+
+    @Override
+    public void step() {
+      done++;
+      long now = clock.getAsLong();
+      if (now - last >= EVERY && done < total) {
+        last = now;
+        double rate = done * 1e9 / (now - began);
+        long left = Math.round((total - done) / rate);
+        say(
+            String.format(
+                Locale.ROOT,
+                "readout: %d of %d reports, %.1f a second, %s left",
+                done,
+                total,
+                rate,
+                left >= 60 ? left / 60 + " min " + left % 60 + " s" : left + " s"));
+      }
+    }
+
+    @Override
+    public void say(String line) {
+      err.println(line);
+    }
+
+    @Override
+    public void close() {
+      // Every line is out already.
+    }
+  }
+}
