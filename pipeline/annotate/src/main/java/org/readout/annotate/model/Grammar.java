@@ -1,0 +1,205 @@
+package org.readout.annotate.model;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The grammar of English as learned: tags of words and the tree over them.
+ *
+ * <p>Reading only: any number of threads may share one.
+ */
+public final class Grammar {
+  /** Longer sentences are cut into parts that are read one by one. */
+  public static final int LONGEST = 160;
+
+  /** The label of a verb of saying that hangs on what is said, until the very end. */
+  static final String SAID = "said";
+
+  private static final String MODEL = "grammar.model";
+  private static final int FORMAT = 1;
+
+  private final Lexicon lexicon;
+  private final List<String> tags;
+  private final List<String> labels;
+  private final int[] tagKinds;
+  private final PackedRows tagWeights;
+  private final PackedActions actionWeights;
+  private final PackedRows labelWeights;
+  private final PackedRows lastLabelWeights;
+  private final Tagger tagger;
+  private final Parser parser;
+  private final int width;
+
+  Grammar(
+      Lexicon lexicon,
+      List<String> tags,
+      List<String> labels,
+      int width,
+      PackedRows tagWeights,
+      PackedActions actionWeights,
+      PackedRows labelWeights,
+      PackedRows lastLabelWeights) {
+    this.lexicon = lexicon;
+    this.tags = List.copyOf(tags);
+    this.labels = List.copyOf(labels);
+    this.width = width;
+    this.tagWeights = tagWeights;
+    this.actionWeights = actionWeights;
+    this.labelWeights = labelWeights;
+    this.lastLabelWeights = lastLabelWeights;
+    tagKinds = kinds(tags);
+    tagger = new Tagger(tagWeights, tags.size());
+    parser = new Parser(actionWeights, labelWeights, lastLabelWeights, labels.size(), width);
+  }
+
+  /** What each tag counts as between two words: see {@link Words#tag}. */
+  static int[] kinds(List<String> tags) {
+    int[] kinds = new int[tags.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] =
+          switch (tags.get(i)) {
+            case "," -> 1;
+            case "VB", "VBD", "VBP", "VBZ", "MD" -> 1 << 10;
+            case ":", "``", "''", "-LRB-", "-RRB-" -> 1 << 20;
+            default -> 0;
+          };
+    }
+    return kinds;
+  }
+
+  /**
+   * A sentence as it was read. Heads count words from 1; 0 is above the root, and there is one
+   * root.
+   *
+   * @param tags Penn Treebank tags, by word from 0
+   * @param heads the head of each word, by word from 0
+   * @param labels Universal Dependencies relations, by word from 0; {@code said} is a verb of
+   *     saying that hangs on what is said
+   */
+  public record Reading(String[] tags, int[] heads, String[] labels) {}
+
+  /** Reads a sentence of any length. */
+  public Reading read(List<String> forms) {
+    int size = forms.size();
+    Reading reading = new Reading(new String[size], new int[size], new String[size]);
+    int root = 0;
+    for (int from = 0; from < size; ) {
+      int to = cut(forms, from);
+      int top = read(forms.subList(from, to), from, reading);
+      if (root == 0) {
+        root = top;
+      } else {
+        reading.heads[top - 1] = root;
+        reading.labels[top - 1] = "parataxis";
+      }
+      from = to;
+    }
+    return reading;
+  }
+
+  /** Where a part that begins at {@code from} ends: at its last mark, if it must end early. */
+  private static int cut(List<String> forms, int from) {
+    if (forms.size() - from <= LONGEST) {
+      return forms.size();
+    }
+    for (int i = from + LONGEST; i > from + LONGEST / 2; i--) {
+      switch (forms.get(i - 1)) {
+        case ";", ":", ",", ".", "|" -> {
+          return i;
+        }
+        default -> {}
+      }
+    }
+    return from + LONGEST;
+  }
+
+  private int read(List<String> forms, int from, Reading reading) {
+    Words words = new Words(forms, lexicon);
+    int[] found = tagger.tag(words);
+    words.tag(found, tagKinds);
+    Tree tree = parser.parse(words);
+    int root = 0;
+    for (int i = 1; i <= forms.size(); i++) {
+      int at = from + i - 1;
+      reading.tags[at] = tags.get(found[i]);
+      reading.heads[at] = tree.head[i] == 0 ? 0 : tree.head[i] + from;
+      reading.labels[at] = tree.head[i] == 0 ? "root" : labels.get(tree.label[i] - 1);
+      if (tree.head[i] == 0) {
+        root = at + 1;
+      }
+    }
+    return root;
+  }
+
+  /** The project's own model, read anew each time. */
+  public static Grammar standard() {
+    try (InputStream in = Grammar.class.getResourceAsStream(MODEL)) {
+      if (in == null) {
+        throw new IllegalStateException("the model " + MODEL + " is missing");
+      }
+      return read(
+          new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model " + MODEL + " cannot be read", e);
+    }
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(FORMAT);
+    writeNames(out, tags);
+    writeNames(out, labels);
+    out.writeInt(width);
+    lexicon.write(out);
+    tagWeights.write(out);
+    actionWeights.write(out);
+    labelWeights.write(out);
+    lastLabelWeights.write(out);
+  }
+
+  private static void writeNames(DataOutputStream out, List<String> names) throws IOException {
+    out.writeInt(names.size());
+    for (String name : names) {
+      out.writeUTF(name);
+    }
+  }
+
+  /**
+   * Reads a model as training wrote it.
+   *
+   * @throws IOException if it is none, or one of another format
+   */
+  public static Grammar read(DataInputStream in) throws IOException {
+    int format = in.readInt();
+    if (format != FORMAT) {
+      throw new IOException("a grammar of format " + format + ", not " + FORMAT);
+    }
+    List<String> tags = readNames(in);
+    List<String> labels = readNames(in);
+    int width = in.readInt();
+    return new Grammar(
+        Lexicon.read(in),
+        tags,
+        labels,
+        width,
+        PackedRows.read(in),
+        PackedActions.read(in),
+        PackedRows.read(in),
+        PackedRows.read(in));
+  }
+
+  private static List<String> readNames(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(in.readUTF());
+    }
+    return names;
+  }
+}
