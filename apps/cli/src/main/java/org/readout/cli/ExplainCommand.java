@@ -23,7 +23,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1",
       paramLabel = "FILE",
-      description = "plain text, Markdown, or - for standard input")
+      description = "plain text, Markdown, HTML, or - for standard input")
   private String file = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();

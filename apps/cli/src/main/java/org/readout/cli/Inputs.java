@@ -1,11 +1,16 @@
 package org.readout.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.readout.acquire.Acquired;
 import org.readout.acquire.Acquisition;
 
@@ -20,6 +25,18 @@ final class Inputs {
     return file.equals("-")
         ? ACQUISITION.bytes(System.in.readAllBytes())
         : ACQUISITION.file(existing(file));
+  }
+
+  /** The report in one input line. */
+  static Acquired line(String json, long number) {
+    return ACQUISITION.line(json, number);
+  }
+
+  /** The lines of a file, which may be gzip'd. */
+  static BufferedReader lines(String file) throws IOException {
+    InputStream raw = Files.newInputStream(existing(file));
+    InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
   private static Path existing(String file) throws IOException {

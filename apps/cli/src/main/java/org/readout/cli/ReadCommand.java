@@ -47,7 +47,7 @@ final class ReadCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       defaultValue = "-",
-      description = "plain text, Markdown, or - for standard input")
+      description = "plain text, Markdown, HTML, or - for standard input")
   private String file = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,10 +1,12 @@
 package org.readout.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.readout.acquire.Acquired;
+import org.readout.acquire.Refusal;
 import org.readout.exchange.ReadingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,13 +19,22 @@ import picocli.CommandLine.Spec;
     name = "report",
     description =
         "Prints what was taken from each file before any reading, one JSON object a line.",
-    footer = {"", "Example: readout report story.txt"},
+    footer = {
+      "",
+      "Examples: readout report story.txt page.html.gz",
+      "          readout report pages.jsonl          lines of {\"id\", \"url\", \"html\"}"
+    },
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
+  private static final ReadingJson JSON = ReadingJson.oneLine();
+
+  private boolean problems;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "plain text, Markdown, or - for standard input")
+      description =
+          "plain text, Markdown, HTML (also gzip'd), .jsonl or .jsonl.gz of input lines, - for standard input")
   private List<String> files = List.of();
 
   @Option(
@@ -40,20 +51,36 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean problems = false;
-    ReadingJson json = ReadingJson.oneLine();
     for (String file : files) {
-      Acquired acquired = Inputs.take(file);
-      if (acquired instanceof Acquired.Taken taken) {
-        spec.commandLine().getOut().print(json.write(taken.report()) + "\n");
-      } else if (acquired instanceof Acquired.Refused refused) {
-        problems = true;
-        spec.commandLine()
-            .getOut()
-            .print(json.writeProblem(Optional.of(file), 0, refused.refusal().reason()) + "\n");
+      if (file.endsWith(".jsonl") || file.endsWith(".jsonl.gz")) {
+        lines(file);
+      } else {
+        print(file, 0, Inputs.take(file));
       }
     }
     spec.commandLine().getOut().flush();
     return problems ? Exit.PROBLEMS : Exit.OK;
+  }
+
+  private void lines(String file) throws IOException {
+    try (BufferedReader lines = Inputs.lines(file)) {
+      long number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        print(file, number, Inputs.line(line, number));
+      }
+    }
+  }
+
+  private void print(String file, long line, Acquired acquired) {
+    String json;
+    if (acquired instanceof Acquired.Taken taken) {
+      json = JSON.write(taken.report());
+    } else {
+      Refusal refusal = ((Acquired.Refused) acquired).refusal();
+      problems = true;
+      json = JSON.writeProblem(refusal.id().or(() -> Optional.of(file)), line, refusal.reason());
+    }
+    spec.commandLine().getOut().print(json + "\n");
   }
 }

@@ -1,5 +1,6 @@
 package org.readout.acquire;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The stage's front door: a file or a line becomes a report, with what it says about itself kept
@@ -17,10 +19,11 @@ public final class Acquisition {
   private static final long LARGEST = 20_000_000;
 
   private final DocumentText documents = new DocumentText();
-  private final InputLine lines = new InputLine();
+  private final PageReport pages = new PageReport();
+  private final InputLine lines = new InputLine(pages);
 
   /**
-   * The report in a file of plain text or Markdown.
+   * The report in a file of plain text, Markdown or HTML, which may be gzip'd.
    *
    * @throws IOException if the file cannot be read
    */
@@ -33,8 +36,23 @@ public final class Acquisition {
     return bytes(Files.readAllBytes(file));
   }
 
-  /** The report in the bytes of a file of plain text or Markdown. */
-  public Acquired bytes(byte[] bytes) {
+  /** The report in the bytes of a file of plain text, Markdown or HTML, which may be gzip'd. */
+  public Acquired bytes(byte[] given) {
+    byte[] bytes = given;
+    if (isGzip(given)) {
+      try {
+        bytes = unzipped(given);
+      } catch (IOException e) {
+        return Acquired.refused(Optional.empty(), 0, "is damaged gzip: " + e.getMessage());
+      }
+      if (bytes.length > LARGEST) {
+        return Acquired.refused(
+            Optional.empty(), 0, "is more than " + LARGEST + " bytes long when unpacked");
+      }
+    }
+    if (PageReport.looksLikePage(bytes)) {
+      return page(bytes, Optional.empty(), Optional.empty());
+    }
     Optional<String> text = decode(bytes);
     if (text.isEmpty()) {
       return Acquired.refused(
@@ -46,9 +64,30 @@ public final class Acquisition {
     return documents.report(text.get());
   }
 
+  /**
+   * The report in a web page.
+   *
+   * @param address where it was fetched, if it was
+   * @param charset what the server said it is written in, if it did
+   */
+  public Acquired page(byte[] bytes, Optional<String> address, Optional<String> charset) {
+    return pages.report(bytes, address, charset);
+  }
+
   /** The report in one input line of JSON. */
   public Acquired line(String json, long number) {
     return lines.report(json, number);
+  }
+
+  private static boolean isGzip(byte[] bytes) {
+    return bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+  }
+
+  /** Unpacks no more than one byte over what is allowed. */
+  private static byte[] unzipped(byte[] bytes) throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readNBytes((int) LARGEST + 1);
+    }
   }
 
   private static Optional<String> decode(byte[] bytes) {

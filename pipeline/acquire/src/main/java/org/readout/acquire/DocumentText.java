@@ -183,12 +183,12 @@ final class DocumentText {
     }
   }
 
-  private static Optional<String> dateline(String firstParagraph) {
+  static Optional<String> dateline(String firstParagraph) {
     Matcher m = DATELINE.matcher(firstParagraph);
     return m.matches() && m.group(1).length() <= 60 ? Optional.of(m.group(1)) : Optional.empty();
   }
 
-  private static Optional<String> agency(Optional<String> byline, Optional<String> dateline) {
+  static Optional<String> agency(Optional<String> byline, Optional<String> dateline) {
     Matcher m = AGENCY.matcher(byline.orElse("") + " | " + dateline.orElse(""));
     return m.find() ? PUBLISHERS.named(m.group()).map(Publisher::name) : Optional.empty();
   }

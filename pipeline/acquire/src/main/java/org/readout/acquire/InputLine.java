@@ -3,17 +3,23 @@ package org.readout.acquire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.readout.vocabulary.Moment;
 import org.readout.vocabulary.Report;
 
 /**
- * Reads an input line: {@code {"id", "text", "title"?, "published"?, "publisher"?, "url"?,
- * "agency"?}}.
+ * Reads an input line: {@code {"id"?, "text", "title"?, "published"?, "publisher"?, "url"?,
+ * "agency"?, "byline"?}}, or {@code {"id"?, "html", "url"?}} with a whole page.
  */
 final class InputLine {
   private final ObjectMapper mapper = new ObjectMapper();
+  private final PageReport pages;
+
+  InputLine(PageReport pages) {
+    this.pages = pages;
+  }
 
   Acquired report(String line, long number) {
     JsonNode node;
@@ -27,6 +33,10 @@ final class InputLine {
       return Acquired.refused(Optional.empty(), number, "is not a JSON object");
     }
     Optional<String> id = field(node, "id");
+    Optional<String> html = field(node, "html");
+    if (html.isPresent() && !node.has("text")) {
+      return page(id, html.get(), field(node, "url"), number);
+    }
     Optional<String> text = field(node, "text");
     if (text.isEmpty()) {
       return Acquired.refused(id, number, "has no text");
@@ -52,6 +62,32 @@ final class InputLine {
             Optional.empty(),
             text.get(),
             List.of()));
+  }
+
+  private Acquired page(Optional<String> id, String html, Optional<String> url, long number) {
+    Acquired acquired =
+        pages.report(html.getBytes(StandardCharsets.UTF_8), url, Optional.of("UTF-8"));
+    if (acquired instanceof Acquired.Refused refused) {
+      return Acquired.refused(id, number, refused.refusal().reason());
+    }
+    Report report = ((Acquired.Taken) acquired).report();
+    return Acquired.taken(id.map(i -> withId(report, i)).orElse(report));
+  }
+
+  private static Report withId(Report r, String id) {
+    return new Report(
+        id,
+        r.url(),
+        r.publisher(),
+        r.agency(),
+        r.byline(),
+        r.dateline(),
+        r.title(),
+        r.published(),
+        r.language(),
+        r.imageCredit(),
+        r.text(),
+        r.related());
   }
 
   private static Optional<String> field(JsonNode node, String name) {

@@ -1,51 +1,66 @@
 package org.readout.acquire;
 
-import java.util.Locale;
+import com.carrotsearch.labs.langid.DetectedLanguage;
+import com.carrotsearch.labs.langid.LangIdV3;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Whether a text is English. Only English is read, so only that is asked for now: most of a long
- * English text's letters are Latin, and a good share of its words are among its commonest ones. Any
- * other language stays unnamed.
+ * The language of a text, among 97. A short text in Latin letters is left unnamed, as names and
+ * figures mislead; so is one that the detector is in doubt about.
  */
 final class Language {
-  private static final Set<String> COMMON =
-      Set.of(
-          "the", "of", "to", "and", "in", "a", "that", "is", "was", "for", "on", "said", "with",
-          "as", "by", "it", "he", "at", "from", "his", "be", "has", "have", "are", "an", "which",
-          "will", "their", "they", "who", "its", "were", "had", "not", "this", "but", "after");
+  /** Characters looked at; more would tell no more. */
+  private static final int SAMPLE = 2000;
 
-  /** Words looked at; more would tell no more. */
-  private static final int SAMPLE = 400;
+  /** Fewest letters of a text that is named by its words. */
+  private static final int FEWEST = 80;
+
+  private static final double DOUBT = 0.8;
+
+  /** The detector's tables are shared; what it counts in is not. */
+  private static final ThreadLocal<LangIdV3> DETECTOR = ThreadLocal.withInitial(LangIdV3::new);
 
   private Language() {}
 
-  /** "en", "und" for what is surely something else, empty where the text is too short to tell. */
+  /**
+   * ISO 639-1, "und" for what is surely not English though its name is in doubt, empty where it
+   * cannot be told.
+   */
   static Optional<String> of(String text) {
-    int words = 0;
-    int common = 0;
-    int latin = 0;
+    String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
     int letters = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length() && words < SAMPLE; i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
+    int latin = 0;
+    for (int i = 0; i < sample.length(); i++) {
+      char c = sample.charAt(i);
       if (Character.isLetter(c)) {
         letters++;
         latin += Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 1 : 0;
-        start = start < 0 ? i : start;
-      } else if (start >= 0) {
-        words++;
-        common += COMMON.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
-        start = -1;
       }
     }
-    if (letters > 0 && latin * 2 < letters) {
-      return Optional.of("und");
-    }
-    if (words < 20) {
+    boolean foreignLetters = latin * 2 < letters;
+    if (letters == 0 || isSpelledOut(sample, letters) || (letters < FEWEST && !foreignLetters)) {
       return Optional.empty();
     }
-    return Optional.of(common * 8 >= words ? "en" : "und");
+    DetectedLanguage detected = DETECTOR.get().classify(sample, true);
+    boolean sure = detected.getConfidence() >= DOUBT;
+    if (foreignLetters) {
+      return Optional.of(
+          sure && !detected.getLangCode().equals("en") ? detected.getLangCode() : "und");
+    }
+    return sure ? Optional.of(detected.getLangCode()) : Optional.empty();
+  }
+
+  /** Damaged text, in which every letter stands alone, looks like some rare language. */
+  private static boolean isSpelledOut(String text, int letters) {
+    int alone = 0;
+    for (int i = 1; i + 1 < text.length(); i++) {
+      alone +=
+          Character.isLetter(text.charAt(i))
+                  && text.charAt(i - 1) == ' '
+                  && text.charAt(i + 1) == ' '
+              ? 1
+              : 0;
+    }
+    return alone * 2 > letters;
   }
 }

@@ -93,7 +93,7 @@ class AcquisitionTest {
         taken(
             bytes(
                 "Президент провёл телефонный разговор с премьер-министром и обсудил положение дел."));
-    assertThat(report.language()).contains("und");
+    assertThat(report.language()).contains("ru");
   }
 
   @Test
