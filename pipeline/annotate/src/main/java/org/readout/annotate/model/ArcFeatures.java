@@ -8,6 +8,8 @@ final class ArcFeatures {
   private ArcFeatures() {}
 
   /**
+   * Writes the features of a configuration.
+   *
    * @return how many features were written
    */
   static int of(Words w, Configuration c, int[] out) {

@@ -75,30 +75,22 @@ public final class Grammar {
   }
 
   /**
-   * A sentence as it was read. Heads count words from 1; 0 is above the root, and there is one
-   * root.
+   * A word as it was read.
    *
-   * @param tags Penn Treebank tags, by word from 0
-   * @param heads the head of each word, by word from 0
-   * @param labels Universal Dependencies relations, by word from 0; {@code said} is a verb of
-   *     saying that hangs on what is said
+   * @param tag its Penn Treebank tag
+   * @param head the word it hangs on, from 1; 0 is above the root
+   * @param label its Universal Dependencies relation; {@code said} is a verb of saying that hangs
+   *     on what is said
    */
-  public record Reading(String[] tags, int[] heads, String[] labels) {}
+  public record Word(String tag, int head, String label) {}
 
-  /** Reads a sentence of any length. */
-  public Reading read(List<String> forms) {
-    int size = forms.size();
-    Reading reading = new Reading(new String[size], new int[size], new String[size]);
+  /** The words of a sentence of any length as one tree. */
+  public List<Word> read(List<String> forms) {
+    List<Word> reading = new ArrayList<>(forms.size());
     int root = 0;
-    for (int from = 0; from < size; ) {
+    for (int from = 0; from < forms.size(); ) {
       int to = cut(forms, from);
-      int top = read(forms.subList(from, to), from, reading);
-      if (root == 0) {
-        root = top;
-      } else {
-        reading.heads[top - 1] = root;
-        reading.labels[top - 1] = "parataxis";
-      }
+      root = read(forms.subList(from, to), root, reading);
       from = to;
     }
     return reading;
@@ -120,22 +112,31 @@ public final class Grammar {
     return from + LONGEST;
   }
 
-  private int read(List<String> forms, int from, Reading reading) {
+  /**
+   * Reads a part of a sentence; its root hangs on that of the first part.
+   *
+   * @param root the root of the first part, or 0 if this is it
+   * @return the root of the first part
+   */
+  private int read(List<String> forms, int root, List<Word> reading) {
     Words words = new Words(forms, lexicon);
     int[] found = tagger.tag(words);
     words.tag(found, tagKinds);
     Tree tree = parser.parse(words);
-    int root = 0;
+    int from = reading.size();
+    int top = root;
     for (int i = 1; i <= forms.size(); i++) {
-      int at = from + i - 1;
-      reading.tags[at] = tags.get(found[i]);
-      reading.heads[at] = tree.head[i] == 0 ? 0 : tree.head[i] + from;
-      reading.labels[at] = tree.head[i] == 0 ? "root" : labels.get(tree.label[i] - 1);
-      if (tree.head[i] == 0) {
-        root = at + 1;
+      String tag = tags.get(found[i]);
+      if (tree.head[i] != 0) {
+        reading.add(new Word(tag, tree.head[i] + from, labels.get(tree.label[i] - 1)));
+      } else if (root == 0) {
+        top = i;
+        reading.add(new Word(tag, 0, "root"));
+      } else {
+        reading.add(new Word(tag, root, "parataxis"));
       }
     }
-    return root;
+    return top;
   }
 
   /** The project's own model, read anew each time. */

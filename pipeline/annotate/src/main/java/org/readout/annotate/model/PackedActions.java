@@ -17,6 +17,8 @@ final class PackedActions implements Weights {
   private final int shift;
 
   /**
+   * A table of slots.
+   *
    * @param slots as described, a power of two of them; an empty slot is {@link #EMPTY}
    */
   PackedActions(int[] slots) {

@@ -5,6 +5,8 @@ final class TagFeatures {
   private TagFeatures() {}
 
   /**
+   * Writes a word's features.
+   *
    * @param i the word, from 1
    * @param before the tag before it, spread; {@code second} the tag before that
    * @return how many features were written

@@ -6,6 +6,8 @@ interface Weights {
   int MOST_FEATURES = 250;
 
   /**
+   * Scores the classes.
+   *
    * @param features hashed features, the first {@code count} of them
    * @param scores receives the score of each class
    */
