@@ -229,7 +229,7 @@ public final class SentenceSplitter {
     int first = text.codePointAt(tokens.get(next).start());
     boolean gap = tokens.get(next).start() > tokens.get(next - 1).end();
     if (Character.isLowerCase(first)) {
-      return false;
+      return gap && next == end + 1 && endsBeforeSmallLetter(text, tokens, end);
     }
     if (!gap && OPENING.indexOf(first) < 0 && !Character.isUpperCase(first)) {
       return Character.isIdeographic(first);
@@ -249,6 +249,29 @@ public final class SentenceSplitter {
       return false;
     }
     return ",;:".indexOf(first) < 0;
+  }
+
+  /**
+   * Writers who spare capitals: "it failed. they left". Only a word in small letters before the
+   * mark tells this from an abbreviation or a name with a mark.
+   */
+  private static boolean endsBeforeSmallLetter(String text, List<Span> tokens, int end) {
+    Span mark = tokens.get(end);
+    if (end == 0
+        || tokens.get(end - 1).end() != mark.start()
+        || text.charAt(mark.start()) == '\u2026') {
+      return false;
+    }
+    if (mark.length() > 1 && text.charAt(mark.start()) == '.') {
+      return false;
+    }
+    Span word = tokens.get(end - 1);
+    for (int i = word.start(); i < word.end(); i++) {
+      if (!Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return word.length() > 1 && !isAttributed(text, tokens, end + 1);
   }
 
   private boolean endsAfterAbbreviation(

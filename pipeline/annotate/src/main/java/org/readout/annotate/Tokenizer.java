@@ -138,8 +138,8 @@ final class Tokenizer {
     private int tokenEnd() {
       char c = text.charAt(at);
       if (isWordPart(at)) {
-        int address = addressEnd();
-        return address > at ? address : wordEnd();
+        int whole = Math.max(addressEnd(), phoneNumberEnd());
+        return whole > at ? whole : wordEnd();
       }
       if ((c == '@' || c == '#') && at + 1 < end && isWordPart(at + 1)) {
         return lettersEnd(at + 1);
@@ -204,6 +204,24 @@ final class Tokenizer {
         i--;
       }
       return i;
+    }
+
+    /**
+     * The end of a number in at least three parts (202-555-0147) that starts here, or {@code at}.
+     */
+    private int phoneNumberEnd() {
+      int parts = 0;
+      int i = at;
+      int part = i;
+      while (i < end && i - at < 24 && (isDigit(i) || (text.charAt(i) == '-' && i > part))) {
+        if (text.charAt(i) == '-') {
+          parts++;
+          part = i + 1;
+        }
+        i++;
+      }
+      boolean date = i - at == 10 && text.charAt(at + 4) == '-';
+      return parts > 1 && i > part && !date && (i == end || !isWordPart(i)) ? i : at;
     }
 
     private boolean isMail() {

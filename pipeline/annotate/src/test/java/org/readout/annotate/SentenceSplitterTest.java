@@ -37,6 +37,9 @@ class SentenceSplitterTest {
         "\" It is over . \" said one officer . | \" Go . \" | She left .",
         "“We agree.” Moreau said. | “Fine.” | Moreau said he was tired.",
         "1. The first point stands.",
+        "they met. | nothing came of it. | did they try? | they did.",
+        "Will they come? he asked.",
+        "The firm Wahey! sells approx. ten boats a year.",
         "The deal ended.The war did not.",
       })
   void endsSentencesWhereAReaderWould(String marked) {
