@@ -2,6 +2,7 @@ package org.readout.knowledge;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class ContactCues {
   private final Map<String, ContactCue> verbs = new HashMap<>();
   private final Map<String, ContactCue> nouns = new HashMap<>();
   private final Map<String, Channel> signs = new HashMap<>();
+  private final Map<String, TopicCue> topics = new HashMap<>();
+  private final Set<String> asides = new HashSet<>();
 
   private ContactCues() {}
 
@@ -33,25 +36,41 @@ public final class ContactCues {
   private static ContactCues of(Table table) {
     ContactCues cues = new ContactCues();
     for (Table.Row row : table.rows()) {
-      Channel channel = choice(row, "channel", row.text(2), Channel.values());
       for (String word : row.text(0).split(" ", -1)) {
-        cues.add(row, word, channel);
+        if (!cues.add(row, word)) {
+          throw row.bad("listed twice: " + word);
+        }
       }
     }
     return cues;
   }
 
-  private void add(Table.Row row, String word, Channel channel) {
-    boolean free =
-        switch (row.text(1)) {
-          case "verb" -> verbs.put(word, new ContactCue(word, channel, frames(row))) == null;
-          case "noun" -> nouns.put(word, new ContactCue(word, channel, frames(row))) == null;
-          case "sign" -> signs.put(word, channel) == null;
-          default -> throw row.bad("no class of cues: " + row.text(1));
-        };
-    if (!free) {
-      throw row.bad("listed twice: " + word);
+  private boolean add(Table.Row row, String word) {
+    return switch (row.text(1)) {
+      case "verb" -> verbs.put(word, cue(row, word)) == null;
+      case "noun" -> nouns.put(word, cue(row, word)) == null;
+      case "sign" -> signs.put(word, channel(row)) == null;
+      case "topic" -> topics.put(word, topic(row, word)) == null;
+      case "aside" -> asides.add(word);
+      default -> throw row.bad("no class of cues: " + row.text(1));
+    };
+  }
+
+  private static ContactCue cue(Table.Row row, String word) {
+    return new ContactCue(word, channel(row), frames(row));
+  }
+
+  private static Channel channel(Table.Row row) {
+    return choice(row, "channel", row.text(2), Channel.values());
+  }
+
+  private static TopicCue topic(Table.Row row, String word) {
+    Set<String> frames = Set.of(row.text(3).split(" ", -1));
+    if (!Set.of("object", "about", "subject").containsAll(frames)) {
+      throw row.bad("a topic is object, about or subject: " + row.text(3));
     }
+    return new TopicCue(
+        word, frames.contains("object"), frames.contains("about"), frames.contains("subject"));
   }
 
   private static Set<ContactCue.Frame> frames(Table.Row row) {
@@ -82,5 +101,15 @@ public final class ContactCues {
   /** The channel that a word beside a cue tells of: "virtual", "phone". */
   public Optional<Channel> sign(String lemma) {
     return Optional.ofNullable(signs.get(lemma.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Where a word says what was spoken of. */
+  public Optional<TopicCue> topic(String lemma) {
+    return Optional.ofNullable(topics.get(lemma));
+  }
+
+  /** Whether a word behind "on" names no topic: "on the sidelines", "on the phone". */
+  public boolean isAside(String lemma) {
+    return asides.contains(lemma);
   }
 }

@@ -85,6 +85,24 @@ final class Reference {
       Set.of("head of state", "head of government", "vice president");
   private static final Set<String> ARMED =
       Set.of("police", "troop", "troops", "soldier", "army", "military", "security forces");
+
+  /** Verbs whose object is the one to whom "for his ..." and "on his ..." belong. */
+  private static final Set<String> JUDGING =
+      Set.of(
+          "congratulate",
+          "thank",
+          "praise",
+          "commend",
+          "blame",
+          "criticize",
+          "criticise",
+          "condemn",
+          "fault",
+          "applaud",
+          "punish",
+          "honor",
+          "honour");
+
   private static final Set<String> SIDE_PAIRS = Set.of("side", "party", "delegation");
 
   private final Registry registry;
@@ -1055,6 +1073,10 @@ final class Reference {
   }
 
   private Referent person(Phrase p, char gender) {
+    Optional<Referent> praised = judged(p).filter(r -> isPersonOf(r, gender));
+    if (praised.isPresent()) {
+      return praised.get();
+    }
     Optional<Referent> subject = subjectOf(p).filter(r -> isPersonOf(r, gender));
     if (subject.isPresent()) {
       return subject.get();
@@ -1082,6 +1104,23 @@ final class Reference {
       }
     }
     return latest.orElse(Referent.NOBODY);
+  }
+
+  /** "His" in "congratulated her brother on his election": whoever is congratulated for it. */
+  private Optional<Referent> judged(Phrase p) {
+    Sentence s = p.sentence;
+    if (!s.token(p.noun).xpos().equals("PRP$")) {
+      return Optional.empty();
+    }
+    Optional<Token> ground = s.head(s.token(p.noun)).filter(g -> g.is("obl") || g.is("nmod"));
+    Optional<Token> verb = ground.flatMap(s::head);
+    if (verb.isPresent() && !verb.get().isVerb()) {
+      verb = verb.flatMap(s::head);
+    }
+    return verb.filter(v -> JUDGING.contains(v.lemma()))
+        .flatMap(v -> s.dependent(v, "obj"))
+        .filter(o -> o.index() < p.noun)
+        .map(o -> byHead.getOrDefault(o.index(), Referent.NOBODY));
   }
 
   /** The first of a sentence's subjects is what it is about. */

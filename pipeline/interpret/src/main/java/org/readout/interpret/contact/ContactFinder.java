@@ -1,7 +1,6 @@
 package org.readout.interpret.contact;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,7 @@ import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Evidence;
 import org.readout.vocabulary.Place;
-import org.readout.vocabulary.Span;
 import org.readout.vocabulary.Status;
-import org.readout.vocabulary.When;
 
 /**
  * Finds the contacts that a report tells of: calls, meetings, visits, summits, talks. A contact
@@ -33,12 +30,6 @@ public final class ContactFinder {
   private static final Set<String> WITH = Set.of("with", "to");
   private static final Set<String> BETWEEN = Set.of("between", "of", "among");
   private static final Set<String> WITH_NOUN = Set.of("with");
-  private static final Set<String> TOPICAL =
-      Set.of("discuss", "review", "address", "raise", "cover");
-  private static final Set<String> TALKING = Set.of("focus", "talk", "speak");
-  private static final Set<String> EDGES = Set.of("PUNCT", "ADP", "CCONJ");
-  private static final Set<String> DURING = Set.of("in", "during", "over", "by", "at");
-  private static final Set<String> ABOUT = Set.of("on", "about", "regarding", "concerning");
 
   /**
    * Before a contact's noun, these make of it the frame of another deed, or a day to count from.
@@ -50,9 +41,11 @@ public final class ContactFinder {
   private static final Set<String> BESIDE = Set.of("sideline", "margin");
 
   private final ContactCues cues;
+  private final Topics topics;
 
   public ContactFinder(ContactCues cues) {
     this.cues = cues;
+    this.topics = new Topics(cues);
   }
 
   /** The contacts of a report, in the order of their first words; ids {@code c1}, {@code c2} ... */
@@ -70,7 +63,7 @@ public final class ContactFinder {
           }
         }
       }
-      addTopics(report, clause, drafts);
+      topics.add(report, clause, drafts);
     }
     List<Contact> contacts = new ArrayList<>();
     for (Draft d : drafts) {
@@ -362,248 +355,5 @@ public final class ContactFinder {
                     && sentence.token(p.first() - 1).lemma().matches("in|at"))
         .findFirst()
         .map(PlaceMention::place);
-  }
-
-  /**
-   * What a sentence says was discussed goes to the contact it tells of, or the one told of last.
-   */
-  private void addTopics(IdentifiedReport report, Clause clause, List<Draft> drafts) {
-    if (drafts.isEmpty()) {
-      return;
-    }
-    Sentence s = clause.sentence();
-    Draft last = drafts.get(drafts.size() - 1);
-    Draft to = drafts.stream().filter(d -> d.sentence == s.index()).findFirst().orElse(last);
-    for (Token t : s.tokens()) {
-      if (t.isVerb() && TOPICAL.contains(t.lemma())) {
-        s.dependents(t, "obj").forEach(o -> topics(report, s, o, to));
-      } else if (tellsTopics(t)) {
-        for (Token d : s.dependents(t)) {
-          if ((d.is("obl") || d.is("nmod"))
-              && s.dependents(d, "case").stream().anyMatch(c -> ABOUT.contains(c.lemma()))) {
-            boolean isTime =
-                report.timesIn(s).stream()
-                    .anyMatch(m -> m.first() <= d.index() && d.index() <= m.last());
-            if (!isTime) {
-              topics(report, s, d, to);
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private boolean tellsTopics(Token t) {
-    return t.isVerb()
-        ? TALKING.contains(t.lemma())
-        : t.upos().equals("NOUN") && (cues.noun(t.lemma()).isPresent() || t.lemma().equals("view"));
-  }
-
-  private void topics(IdentifiedReport report, Sentence s, Token head, Draft to) {
-    List<Token> heads = new ArrayList<>(List.of(head));
-    s.dependents(head, "conj").forEach(heads::add);
-    for (int i = 0; i < heads.size(); i++) {
-      Token h = heads.get(i);
-      int from = h.index();
-      int until = h.index();
-      for (Token t : s.tokens()) {
-        boolean inOther = heads.stream().anyMatch(o -> o.index() > h.index() && s.isBelow(t, o));
-        if (s.isBelow(t, h) && !inOther && !t.is("case") && !t.is("cc") && !t.is("punct")) {
-          from = Math.min(from, t.index());
-          until = Math.max(until, t.index());
-        }
-      }
-      for (Span part : parts(s, h, from, withAddition(s, until))) {
-        String words = part.in(report.report().text());
-        if (!h.upos().equals("PRON") && words.length() < 200) {
-          to.topics.add(words);
-        }
-      }
-    }
-  }
-
-  /**
-   * The stretch of tokens cut at "as well as", and ended where it goes on to tell of the contact
-   * itself: "the war in a phone call with ..." is about the war.
-   */
-  private List<Span> parts(Sentence s, Token head, int from, int until) {
-    List<Span> parts = new ArrayList<>();
-    int start = from;
-    int end = until;
-    for (int i = head.index() + 1; i <= end; i++) {
-      Token t = s.token(i);
-      if (i + 2 < end && isAsWellAs(s, i)) {
-        if (i - 1 >= start) {
-          parts.add(between(s, start, i - 1));
-        }
-        start = i + 3;
-        i += 2;
-      } else if (DURING.contains(t.lemma()) && opensContact(s, t)) {
-        end = i - 1;
-      }
-    }
-    if (start <= end) {
-      parts.add(between(s, start, end));
-    }
-    return parts;
-  }
-
-  /** The last token of a topic, or of what ", as well as ..." adds to it. */
-  private static int withAddition(Sentence s, int until) {
-    int at = until + 1;
-    if (at < s.size() && s.token(at).form().equals(",")) {
-      at++;
-    }
-    if (!isAsWellAs(s, at)) {
-      return until;
-    }
-    int i = at + 3;
-    while (i < s.size() && !s.token(i).isVerb() && !s.token(i).upos().equals("PUNCT")) {
-      i++;
-    }
-    return i - 1;
-  }
-
-  private static boolean isAsWellAs(Sentence s, int i) {
-    return i + 2 < s.size()
-        && s.token(i).form().equalsIgnoreCase("as")
-        && s.token(i + 1).form().equalsIgnoreCase("well")
-        && s.token(i + 2).form().equalsIgnoreCase("as");
-  }
-
-  private boolean opensContact(Sentence s, Token preposition) {
-    for (int i = preposition.index() + 1; i < s.size() && i <= preposition.index() + 5; i++) {
-      Token t = s.token(i);
-      if (t.upos().equals("NOUN") && cues.noun(t.lemma()).isPresent()) {
-        return true;
-      }
-      if (t.upos().equals("ADP") || t.upos().equals("VERB") || t.upos().equals("PUNCT")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** The words from one token to another, without a comma or "both" at their edges. */
-  private static Span between(Sentence s, int from, int until) {
-    int start = from;
-    int end = until;
-    while (start < end && EDGES.contains(s.token(start).upos())) {
-      start++;
-    }
-    while (end > start && EDGES.contains(s.token(end).upos())) {
-      end--;
-    }
-    return s.token(start).span().hull(s.token(end).span());
-  }
-
-  /** A contact while the report is still being gone through. */
-  private static final class Draft {
-    final String cue;
-    Channel channel;
-    Status status;
-    List<ActorId> who;
-    List<CountryCode> countries;
-    When when;
-    final int sentence;
-
-    /** Whether its noun is one already spoken of: "the meeting", "their talks". */
-    final boolean pointsBack;
-
-    Optional<java.time.Duration> duration = Optional.empty();
-    Optional<ActorId> initiator = Optional.empty();
-    Optional<Place> place = Optional.empty();
-    final Set<String> topics = new LinkedHashSet<>();
-    final List<Evidence> evidence = new ArrayList<>();
-
-    Draft(
-        String cue,
-        Channel channel,
-        Status status,
-        List<ActorId> who,
-        List<CountryCode> countries,
-        When when,
-        int sentence,
-        boolean pointsBack) {
-      this.cue = cue;
-      this.channel = channel;
-      this.status = status;
-      this.who = who;
-      this.countries = countries;
-      this.when = when;
-      this.sentence = sentence;
-      this.pointsBack = pointsBack;
-    }
-
-    boolean isSame(Draft other) {
-      boolean sameSides =
-          Set.copyOf(countries).equals(Set.copyOf(other.countries))
-              && (who.containsAll(other.who)
-                  || other.who.containsAll(who)
-                  || onlyCountries(who)
-                  || onlyCountries(other.who));
-      boolean sameWay =
-          channel == other.channel
-              || channel == Channel.UNSPECIFIED
-              || other.channel == Channel.UNSPECIFIED
-              || (isPresence(channel) && isPresence(other.channel));
-      boolean sameTime = when.couldOverlap(other.when) && (status == other.status);
-      return sameSides && sameWay && sameTime && !isOpenBesideMeeting(other);
-    }
-
-    /**
-     * "They spoke" is no meeting because one is told of later: only where that one is pointed back
-     * to ("the meeting") and has no time of its own.
-     */
-    private boolean isOpenBesideMeeting(Draft other) {
-      boolean mixed =
-          (channel == Channel.UNSPECIFIED && isPresence(other.channel))
-              || (isPresence(channel) && other.channel == Channel.UNSPECIFIED);
-      boolean pointsBack = other.pointsBack && (other.when.assumed() || !other.when.isStated());
-      return mixed && sentence != other.sentence && !pointsBack;
-    }
-
-    private static boolean onlyCountries(List<ActorId> ids) {
-      return ids.stream().noneMatch(a -> a.value().startsWith("person/"));
-    }
-
-    private static boolean isPresence(Channel c) {
-      return c == Channel.MEETING || c == Channel.VISIT || c == Channel.SUMMIT;
-    }
-
-    void add(Draft other) {
-      channel = channel == Channel.UNSPECIFIED ? other.channel : channel;
-      if (onlyCountries(who) && !onlyCountries(other.who)) {
-        who = other.who;
-      }
-      if (!when.isStated() || (when.assumed() && !other.when.assumed() && other.when.isStated())) {
-        when = other.when;
-      }
-      initiator = initiator.or(() -> other.initiator);
-      duration = duration.or(() -> other.duration);
-      place = place.or(() -> other.place);
-      evidence.addAll(other.evidence);
-    }
-
-    Contact contact(String id, IdentifiedReport report) {
-      When date =
-          when.isStated() || status != Status.OCCURRED || sentence > 1
-              ? when
-              : new Timing(report, report.words().sentences().get(sentence)).recent();
-      Optional<Place> where =
-          channel == Channel.PHONE || channel == Channel.VIDEO ? Optional.empty() : place;
-      return new Contact(
-          id,
-          channel,
-          status,
-          who,
-          countries,
-          initiator,
-          date,
-          duration,
-          where,
-          List.copyOf(topics),
-          evidence);
-    }
   }
 }

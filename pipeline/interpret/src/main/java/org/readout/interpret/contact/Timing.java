@@ -38,6 +38,9 @@ final class Timing {
    */
   When of(Token cue, Optional<Token> verb) {
     Optional<When> own = attached(cue);
+    for (Token clause : sentence.dependents(cue, "acl")) {
+      own = own.or(() -> attached(clause));
+    }
     if (own.isEmpty() && verb.isPresent()) {
       own = attached(verb.get());
     }
