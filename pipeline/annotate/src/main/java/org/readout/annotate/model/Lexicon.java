@@ -1,6 +1,5 @@
 package org.readout.annotate.model;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -60,7 +59,7 @@ public final class Lexicon {
     return slot;
   }
 
-  /** Writes the words in order of their hashes, each as the step from the one before. */
+  /** Writes the words in order of their hashes. */
   public void write(DataOutputStream out) throws IOException {
     SortedMap<Integer, Integer> words = new TreeMap<>();
     for (int i = 0; i < keys.length; i++) {
@@ -68,20 +67,7 @@ public final class Lexicon {
         words.put(keys[i], values[i]);
       }
     }
-    out.writeInt(words.size());
-    ByteArrayOutputStream steps = new ByteArrayOutputStream();
-    long before = Integer.MIN_VALUE;
-    for (int word : words.keySet()) {
-      long step = word - before;
-      before = word;
-      while (step >= 0x80) {
-        steps.write((int) (step & 0x7F) | 0x80);
-        step >>>= 7;
-      }
-      steps.write((int) step);
-    }
-    out.writeInt(steps.size());
-    steps.writeTo(out);
+    PackedRows.writeRising(out, words.keySet().stream().mapToInt(Integer::intValue).toArray());
     for (int shift = 24; shift >= 0; shift -= 8) {
       for (int value : words.values()) {
         out.writeByte(value >>> shift);
@@ -90,28 +76,12 @@ public final class Lexicon {
   }
 
   static Lexicon read(DataInputStream in) throws IOException {
-    int size = in.readInt();
-    byte[] steps = in.readNBytes(in.readInt());
-    int[] hashes = new int[size];
-    long before = Integer.MIN_VALUE;
-    int at = 0;
-    for (int i = 0; i < size; i++) {
-      long step = 0;
-      int places = 0;
-      byte part;
-      do {
-        part = steps[at++];
-        step |= (long) (part & 0x7F) << places;
-        places += 7;
-      } while (part < 0);
-      before += step;
-      hashes[i] = (int) before;
-    }
-    int[] found = new int[size];
-    byte[] column = new byte[size];
+    int[] hashes = PackedRows.readRising(in);
+    int[] found = new int[hashes.length];
+    byte[] column = new byte[hashes.length];
     for (int shift = 24; shift >= 0; shift -= 8) {
       in.readFully(column);
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < found.length; i++) {
         found[i] |= (column[i] & 0xFF) << shift;
       }
     }

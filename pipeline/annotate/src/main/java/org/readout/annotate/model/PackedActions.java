@@ -23,7 +23,7 @@ final class PackedActions implements Weights {
    */
   PackedActions(int[] slots) {
     this.slots = slots;
-    shift = PackedRows.shift(slots.length);
+    shift = 32 - Integer.numberOfTrailingZeros(slots.length);
   }
 
   @Override

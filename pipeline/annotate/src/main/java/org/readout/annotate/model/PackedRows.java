@@ -1,46 +1,70 @@
 package org.readout.annotate.model;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Weights of up to 56 classes, a byte each: a feature's row is seven longs of eight weights, and an
- * eighth that tells which feature it belongs to. A feature without a row weighs nothing.
+ * Weights of up to 56 classes, a byte each: a feature's row is seven longs of eight weights. A
+ * feature without a row weighs nothing.
  *
- * <p>A weight is kept with 128 added, so that eight of them can be added at once, in two lots of
- * four, without one running over into the next.
+ * <p>Rows are found by an index that remembers twelve bits of each feature, and is small enough to
+ * stay near the processor. A weight is kept with 128 added, so that eight of them can be added at
+ * once, in two lots of four, without one running over into the next.
  */
 final class PackedRows implements Weights {
   static final int CLASSES = 56;
-  static final int LONGS = 8;
+  static final int MOST_ROWS = (1 << 20) - 2;
+  private static final int LONGS = 7;
+  private static final int ROW_BITS = 20;
+  private static final int ROW = (1 << ROW_BITS) - 1;
   private static final long EVEN = 0x00FF00FF00FF00FFL;
 
-  private final long[] rows;
-  private final int shift;
+  private final int[] features;
+  private final byte[][] weights;
   private final int classes;
 
+  private final int[] index;
+  private final int shift;
+  private final long[] rows;
+
   /**
-   * @param rows as described, a power of two of them; the last long of each is the feature's low 32
-   *     bits with one bit above them, or 0 for none
+   * A table of rows.
+   *
+   * @param features all different, in rising order, at most {@link #MOST_ROWS}
+   * @param weights for each class the weight of each feature
    */
-  PackedRows(long[] rows, int classes) {
-    this.rows = rows;
-    this.classes = classes;
-    shift = shift(rows.length / LONGS);
-  }
-
-  static int shift(int size) {
-    return 32 - Integer.numberOfTrailingZeros(size);
-  }
-
-  /** By what a row is known to be a feature's. */
-  static long mark(int feature) {
-    return (feature & 0xFFFFFFFFL) | 1L << 32;
+  PackedRows(int[] features, byte[][] weights) {
+    this.features = features;
+    this.weights = weights;
+    classes = weights.length;
+    int bits = 4;
+    while ((1 << bits) < features.length * 2) {
+      bits++;
+    }
+    shift = 32 - bits;
+    index = new int[1 << bits];
+    rows = new long[features.length * LONGS];
+    for (int row = 0; row < features.length; row++) {
+      int slot = features[row] >>> shift;
+      while (index[slot] != 0) {
+        slot = (slot + 1) & (index.length - 1);
+      }
+      index[slot] = features[row] << ROW_BITS | (row + 1);
+    }
+    for (int k = 0; k < classes; k++) {
+      byte[] column = weights[k];
+      int at = k / 8;
+      int place = k % 8 * 8;
+      for (int row = 0; row < column.length; row++) {
+        rows[row * LONGS + at] |= (long) (column[row] + 128) << place;
+      }
+    }
   }
 
   @Override
-  public void score(int[] features, int count, float[] scores) {
+  public void score(int[] asked, int count, float[] scores) {
     long e0 = 0;
     long e1 = 0;
     long e2 = 0;
@@ -57,11 +81,11 @@ final class PackedRows implements Weights {
     long o6 = 0;
     long[] all = rows;
     for (int i = 0; i < count; i++) {
-      int feature = features[i];
-      int at = (feature >>> shift) * LONGS;
-      if (all[at + 7] != mark(feature)) {
+      int row = row(asked[i]);
+      if (row < 0) {
         continue;
       }
+      int at = row * LONGS;
       long x = all[at];
       e0 += x & EVEN;
       o0 += (x >>> 8) & EVEN;
@@ -93,6 +117,20 @@ final class PackedRows implements Weights {
     spread(e6, o6, scores, 48);
   }
 
+  private int row(int feature) {
+    int slot = feature >>> shift;
+    while (true) {
+      int found = index[slot];
+      if (found == 0) {
+        return -1;
+      }
+      if ((found ^ feature << ROW_BITS) >>> ROW_BITS == 0) {
+        return (found & ROW) - 1;
+      }
+      slot = (slot + 1) & (index.length - 1);
+    }
+  }
+
   /** All classes carry the same surplus of 128 a row, which changes no comparison. */
   private static void spread(long even, long odd, float[] scores, int from) {
     scores[from] = even & 0xFFFF;
@@ -105,64 +143,67 @@ final class PackedRows implements Weights {
     scores[from + 7] = odd >>> 48;
   }
 
-  /** Only rows that are taken, and only the classes there are. */
   void write(DataOutputStream out) throws IOException {
-    int size = rows.length / LONGS;
-    out.writeInt(size);
+    writeRising(out, features);
     out.writeInt(classes);
-    for (int r = 0; r < size; r++) {
-      out.writeBoolean(rows[r * LONGS + 7] != 0);
-    }
-    for (int r = 0; r < size; r++) {
-      if (rows[r * LONGS + 7] != 0) {
-        out.writeInt((int) rows[r * LONGS + 7] << (32 - shift));
-      }
-    }
-    for (int k = 0; k < classes; k++) {
-      for (int r = 0; r < size; r++) {
-        if (rows[r * LONGS + 7] != 0) {
-          out.writeByte((int) (rows[r * LONGS + k / 8] >>> (k % 8 * 8)) - 128);
-        }
-      }
+    for (byte[] column : weights) {
+      out.write(column);
     }
   }
 
   static PackedRows read(DataInputStream in) throws IOException {
-    int size = in.readInt();
+    int[] features = readRising(in);
     int classes = in.readInt();
-    if (size <= 0 || Integer.bitCount(size) != 1 || classes < 1 || classes > CLASSES) {
-      throw new IOException("a table of " + size + " rows and " + classes + " classes");
+    if (features.length > MOST_ROWS || classes < 1 || classes > CLASSES) {
+      throw new IOException("a table of " + features.length + " rows and " + classes + " classes");
     }
-    int shift = shift(size);
-    long[] rows = new long[size * LONGS];
-    byte[] taken = new byte[size];
-    in.readFully(taken);
-    int count = 0;
-    int[] places = new int[size];
-    for (int r = 0; r < size; r++) {
-      if (taken[r] != 0) {
-        places[count++] = r;
-      }
-    }
-    byte[] low = new byte[count * 4];
-    in.readFully(low);
-    for (int i = 0; i < count; i++) {
-      int rest =
-          (low[i * 4] & 0xFF) << 24
-              | (low[i * 4 + 1] & 0xFF) << 16
-              | (low[i * 4 + 2] & 0xFF) << 8
-              | (low[i * 4 + 3] & 0xFF);
-      int feature = (int) ((long) places[i] << shift) | rest >>> (32 - shift);
-      rows[places[i] * LONGS + 7] = mark(feature);
-    }
-    byte[] column = new byte[count];
-    for (int k = 0; k < classes; k++) {
+    byte[][] weights = new byte[classes][features.length];
+    for (byte[] column : weights) {
       in.readFully(column);
-      int shiftBy = k % 8 * 8;
-      for (int i = 0; i < count; i++) {
-        rows[places[i] * LONGS + k / 8] |= (long) (column[i] + 128) << shiftBy;
-      }
     }
-    return new PackedRows(rows, classes);
+    return new PackedRows(features, weights);
+  }
+
+  /** Numbers in rising order, each as the step from the one before, seven bits to a byte. */
+  static void writeRising(DataOutputStream out, int[] numbers) throws IOException {
+    ByteArrayOutputStream steps = new ByteArrayOutputStream();
+    long before = Integer.MIN_VALUE;
+    for (int number : numbers) {
+      long step = number - before;
+      before = number;
+      while (step >= 0x80) {
+        steps.write((int) (step & 0x7F) | 0x80);
+        step >>>= 7;
+      }
+      steps.write((int) step);
+    }
+    out.writeInt(numbers.length);
+    out.writeInt(steps.size());
+    steps.writeTo(out);
+  }
+
+  static int[] readRising(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    int length = in.readInt();
+    if (count < 0 || length < count) {
+      throw new IOException("a list of " + count + " numbers in " + length + " bytes");
+    }
+    byte[] steps = in.readNBytes(length);
+    int[] numbers = new int[count];
+    long before = Integer.MIN_VALUE;
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      long step = 0;
+      int places = 0;
+      byte part;
+      do {
+        part = steps[at++];
+        step |= (long) (part & 0x7F) << places;
+        places += 7;
+      } while (part < 0);
+      before += step;
+      numbers[i] = (int) before;
+    }
+    return numbers;
   }
 }

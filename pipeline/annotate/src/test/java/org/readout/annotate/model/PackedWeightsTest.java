@@ -102,17 +102,10 @@ class PackedWeightsTest {
   }
 
   private static PackedRows rows() {
-    long[] rows = new long[16 * PackedRows.LONGS];
-    fill(rows, FIRST, 1);
-    fill(rows, SECOND, 2);
-    return new PackedRows(rows, 50);
-  }
-
-  private static void fill(long[] rows, int feature, int row) {
-    int at = (feature >>> 28) * PackedRows.LONGS;
-    for (int k = 0; k < 50; k++) {
-      rows[at + k / 8] |= (long) (weight(row, k) + 128) << (k % 8 * 8);
+    byte[][] weights = new byte[50][];
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = new byte[] {(byte) weight(2, k), (byte) weight(1, k)};
     }
-    rows[at + 7] = PackedRows.mark(feature);
+    return new PackedRows(new int[] {SECOND, FIRST}, weights);
   }
 }

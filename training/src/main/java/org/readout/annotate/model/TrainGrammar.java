@@ -1,0 +1,243 @@
+package org.readout.annotate.model;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.readout.annotate.TeachTrees;
+
+/**
+ * Makes the grammar's model: {@code TrainGrammar TREEBANK CORPUS WORK OUT.model}.
+ *
+ * <p>The teacher reads the corpus and the gold sentences; what corrects it is learned from the
+ * gold; the tagger and the parser are learned from gold and corrected sentences together. What the
+ * teacher made is kept in WORK, and used again if it is there. The same input makes the same bytes.
+ */
+public final class TrainGrammar {
+  private static final int TAG_FOLDS = 3;
+  private static final int TAG_FOLD_ROUNDS = 2;
+  private static final int TAG_FOLD_SILVER = 15_000;
+  private static final int TAG_ROUNDS = 3;
+  private static final int TAG_GOLD_TIMES = 3;
+  private static final int GREEDY_ROUNDS = 3;
+  private static final int BEAM_ROUNDS = 2;
+  private static final int LABEL_ROUNDS = 2;
+  private static final int GOLD_TIMES = 2;
+  private static final int WIDTH = 4;
+  private static final int ROOM = 25;
+  private static final int ACTION_BITS = 22;
+  private static final int ROWS = 400_000;
+
+  /** One sentence in so many is kept out of training, to see how well the model does. */
+  private static final int HELD_OUT = 90;
+
+  private static final int LONGEST = 100;
+
+  private final Path treebank;
+  private final Path corpus;
+  private final Path work;
+  private final Treebank reader = new Treebank();
+
+  private final List<Example> gold = new ArrayList<>();
+  private final List<Example> goldJudged = new ArrayList<>();
+  private final List<Example> silver = new ArrayList<>();
+  private final List<Example> silverJudged = new ArrayList<>();
+
+  private TrainGrammar(Path treebank, Path corpus, Path work) {
+    this.treebank = treebank;
+    this.corpus = corpus;
+    this.work = work;
+  }
+
+  public static void main(String[] args) throws IOException {
+    if (args.length != 4) {
+      System.err.println("TrainGrammar TREEBANK CORPUS WORK OUT.model");
+      System.exit(2);
+    }
+    Files.createDirectories(Path.of(args[2]));
+    TrainGrammar training = new TrainGrammar(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    Grammar grammar = training.train(Lexica.lexicon());
+    write(grammar, Path.of(args[3]));
+  }
+
+  private static void write(Grammar grammar, Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)))) {
+      grammar.write(out);
+    }
+  }
+
+  private Grammar train(Lexicon lexicon) throws IOException {
+    Path corrected = corrected(lexicon);
+    List<Treebank.Raw> goldTrees = gold("ewt_train.conllu.gz");
+    List<Treebank.Raw> silverTrees = new ArrayList<>();
+    Map<Integer, Integer> seen = new HashMap<>();
+    reader.silver(
+        corrected,
+        raw -> {
+          // Official texts repeat themselves; twice is enough.
+          if (isOfUse(raw) && seen.merge(Arrays.hashCode(raw.form), 1, Integer::sum) <= 2) {
+            reader.harmonise(raw, false);
+            silverTrees.add(raw);
+          }
+        });
+    Inventory inventory = new Inventory(List.of(goldTrees, silverTrees));
+    goldTrees.forEach(raw -> gold.add(inventory.example(raw)));
+    gold("ewt_dev.conllu.gz").forEach(raw -> goldJudged.add(inventory.example(raw)));
+    for (int i = 0; i < silverTrees.size(); i++) {
+      (i % HELD_OUT == 0 ? silverJudged : silver).add(inventory.example(silverTrees.get(i)));
+    }
+    Collections.shuffle(silver, new Random(5));
+    return train(lexicon, inventory);
+  }
+
+  private List<Treebank.Raw> gold(String file) throws IOException {
+    List<Treebank.Raw> trees = new ArrayList<>();
+    reader.conllu(
+        treebank.resolve(file),
+        raw -> {
+          reader.harmonise(raw, true);
+          trees.add(raw);
+        });
+    return trees;
+  }
+
+  /** Neither endless nor letters with spaces between them ("P o l i c y"). */
+  static boolean isOfUse(Treebank.Raw tree) {
+    int letters = 0;
+    for (int i = 1; i <= tree.size(); i++) {
+      String form = tree.form[i];
+      letters += form.length() == 1 && Character.isLetter(form.charAt(0)) ? 1 : 0;
+    }
+    return tree.size() <= LONGEST && (letters <= 4 || letters * 3 <= tree.size());
+  }
+
+  private Path corrected(Lexicon lexicon) throws IOException {
+    Path silverFile = work.resolve("silver.tsv");
+    Path goldFile = work.resolve("gold.tsv");
+    Path corrected = work.resolve("corrected.tsv");
+    if (!Files.exists(goldFile)) {
+      TeachTrees teacher = new TeachTrees();
+      teacher.texts(
+          corpus.resolve("news.jsonl.gz"), corpus.resolve("readouts.jsonl.gz"), silverFile);
+      teacher.tokens(treebank.resolve("ewt_train.conllu.gz"), goldFile);
+    }
+    if (!Files.exists(corrected)) {
+      List<Treebank.Raw> goldTrees = gold("ewt_train.conllu.gz");
+      List<Treebank.Raw> guides = new ArrayList<>();
+      reader.silver(
+          goldFile,
+          raw -> {
+            reader.harmonise(raw, false);
+            guides.add(raw);
+          });
+      Inventory inventory = new Inventory(List.of(goldTrees, guides));
+      List<Example> guided = new ArrayList<>();
+      for (int i = 0; i < goldTrees.size(); i++) {
+        guided.add(inventory.example(goldTrees.get(i)).guidedBy(inventory.example(guides.get(i))));
+      }
+      new TeacherCorrection(inventory, lexicon, guided).correct(reader, silverFile, corrected);
+    }
+    return corrected;
+  }
+
+  private Grammar train(Lexicon lexicon, Inventory inventory) throws IOException {
+    int tagCount = inventory.tags().size();
+    int labelCount = inventory.labels().size();
+    int[] kinds = Grammar.kinds(inventory.tags());
+    Measure measure = new Measure(inventory, lexicon);
+
+    List<int[]> given = taggedByOthers(lexicon, tagCount);
+    List<Example> all = new ArrayList<>(silver);
+    for (int k = 0; k < TAG_GOLD_TIMES; k++) {
+      all.addAll(gold);
+    }
+    PackedRows tagWeights =
+        new TaggerTraining(lexicon, tagCount).learn(all, TAG_ROUNDS, 1, "tagger").pack(ROWS);
+    Tagger tagger = new Tagger(tagWeights, tagCount);
+    say("tags", Double.toString(measure.tags(goldJudged, tagger)));
+
+    List<Example> examples = new ArrayList<>();
+    List<int[]> tags = new ArrayList<>();
+    for (int k = 0; k < GOLD_TIMES; k++) {
+      examples.addAll(gold);
+      tags.addAll(given);
+    }
+    for (Example e : silver) {
+      examples.add(e);
+      tags.add(tagger.tag(e.words(lexicon)));
+    }
+    ParserTraining training = new ParserTraining(lexicon, kinds, labelCount, ROOM);
+    training.greedy(examples, tags, GREEDY_ROUNDS, 2);
+    PackedRows labels = training.labels().pack(ROWS);
+    PackedActions steps = training.actions().pack(ACTION_BITS);
+    Parser first = new Parser(steps, labels, labels, labelCount, 1);
+    say("one tree at a time", measure.of(goldJudged, tagger, first, false));
+    write(
+        new Grammar(
+            lexicon, inventory.tags(), inventory.labels(), 1, tagWeights, steps, labels, labels),
+        work.resolve("first.model"));
+    training.prune(ACTION_BITS);
+    training.beam(examples, tags, WIDTH, BEAM_ROUNDS, 3);
+    PackedActions actions = training.actions().pack(ACTION_BITS);
+
+    Parser parser = new Parser(actions, labels, labels, labelCount, WIDTH);
+    say("before the last labels", measure.of(goldJudged, tagger, parser, false));
+    List<Example> some = new ArrayList<>();
+    List<int[]> someTags = new ArrayList<>();
+    List<Tree> trees = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      if (i < gold.size() || (i >= GOLD_TIMES * gold.size() && i % 2 == 0)) {
+        some.add(examples.get(i));
+        someTags.add(tags.get(i));
+        trees.add(parser.tree(training.words(examples.get(i), tags.get(i))));
+      }
+    }
+    PackedRows last = training.lastLabels(some, someTags, trees, LABEL_ROUNDS, 4).pack(ROWS);
+    Parser whole = new Parser(actions, labels, last, labelCount, WIDTH);
+    say("gold", measure.of(goldJudged, tagger, whole, true));
+    say("silver", measure.of(silverJudged, tagger, whole, true));
+    return new Grammar(
+        lexicon, inventory.tags(), inventory.labels(), WIDTH, tagWeights, actions, labels, last);
+  }
+
+  private static void say(String what, String scores) {
+    System.err.println(what + ": " + scores);
+  }
+
+  /** Tags of the gold sentences by taggers that have not learned from them. */
+  private List<int[]> taggedByOthers(Lexicon lexicon, int tagCount) {
+    List<int[]> given = new ArrayList<>();
+    for (int fold = 0; fold < TAG_FOLDS; fold++) {
+      List<Example> rest =
+          new ArrayList<>(silver.subList(0, Math.min(TAG_FOLD_SILVER, silver.size())));
+      for (int i = 0; i < gold.size(); i++) {
+        if (i * TAG_FOLDS / gold.size() != fold) {
+          rest.add(gold.get(i));
+          rest.add(gold.get(i));
+        }
+      }
+      Tagger tagger =
+          new Tagger(
+              new TaggerTraining(lexicon, tagCount)
+                  .learn(rest, TAG_FOLD_ROUNDS, fold, "tagger without part " + (fold + 1)),
+              tagCount);
+      for (int i = 0; i < gold.size(); i++) {
+        if (i * TAG_FOLDS / gold.size() == fold) {
+          given.add(tagger.tag(gold.get(i).words(lexicon)));
+        }
+      }
+    }
+    return given;
+  }
+}
