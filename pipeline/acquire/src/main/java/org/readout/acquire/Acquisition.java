@@ -7,8 +7,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.readout.acquire.web.Fetched;
+import org.readout.vocabulary.Provenance;
+import org.readout.vocabulary.Report;
 
 /**
  * The stage's front door: a file or a line becomes a report, with what it says about itself kept
@@ -16,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  */
 public final class Acquisition {
   /** Largest file that is taken for one report, in bytes. A longer one is surely something else. */
-  private static final long LARGEST = 20_000_000;
+  public static final int LARGEST = 20_000_000;
 
   private final DocumentText documents = new DocumentText();
   private final PageReport pages = new PageReport();
@@ -51,7 +55,8 @@ public final class Acquisition {
       }
     }
     if (PageReport.looksLikePage(bytes)) {
-      return page(bytes, Optional.empty(), Optional.empty());
+      return asItCame(
+          given, Optional.empty(), pages.report(bytes, Optional.empty(), Optional.empty()));
     }
     Optional<String> text = decode(bytes);
     if (text.isEmpty()) {
@@ -61,7 +66,7 @@ public final class Acquisition {
     if (text.get().isBlank()) {
       return Acquired.refused(Optional.empty(), 0, "is empty");
     }
-    return documents.report(text.get());
+    return asItCame(given, Optional.empty(), documents.report(text.get()));
   }
 
   /**
@@ -69,14 +74,79 @@ public final class Acquisition {
    *
    * @param address where it was fetched, if it was
    * @param charset what the server said it is written in, if it did
+   * @param fetched when it was fetched, if it was
    */
-  public Acquired page(byte[] bytes, Optional<String> address, Optional<String> charset) {
-    return pages.report(bytes, address, charset);
+  public Acquired page(
+      byte[] bytes, Optional<String> address, Optional<String> charset, Optional<Instant> fetched) {
+    if (bytes.length > LARGEST) {
+      return Acquired.refused(
+          Optional.empty(), 0, "is " + bytes.length + " bytes long, more than one report can be");
+    }
+    return asItCame(bytes, fetched, pages.report(bytes, address, charset));
+  }
+
+  /** The report in what was fetched from the web. */
+  public Acquired fetched(Fetched.Found found) {
+    String type = found.type();
+    if (type.contains("html")
+        || (!type.startsWith("text/plain") && PageReport.looksLikePage(found.bytes()))) {
+      return page(
+          found.bytes(), Optional.of(found.address()), found.charset(), Optional.of(found.at()));
+    }
+    if (type.isEmpty() || type.equals("text/plain") || type.equals("text/markdown")) {
+      Acquired acquired = bytes(found.bytes());
+      return acquired instanceof Acquired.Taken taken
+          ? asItCame(found.bytes(), Optional.of(found.at()), at(found.address(), taken))
+          : acquired;
+    }
+    return Acquired.refused(Optional.empty(), 0, "is " + type + ", and no page or text");
+  }
+
+  /** A text from the web belongs where it was found, unless it says otherwise. */
+  private static Acquired at(String address, Acquired.Taken taken) {
+    Report r = taken.report();
+    Optional<String> url = r.url().or(() -> Optional.of(address));
+    return Acquired.taken(
+        new Report(
+            Digest.idOf(r.text(), url),
+            url,
+            r.publisher().or(() -> url.flatMap(DocumentText::publisher)),
+            r.agency(),
+            r.byline(),
+            r.dateline(),
+            r.title(),
+            r.published(),
+            r.language(),
+            r.imageCredit(),
+            r.text(),
+            r.related()),
+        new Provenance(
+            Optional.of(address),
+            Optional.empty(),
+            "",
+            taken.provenance().extractor(),
+            Optional.empty()));
+  }
+
+  private static Acquired asItCame(byte[] bytes, Optional<Instant> fetched, Acquired acquired) {
+    if (!(acquired instanceof Acquired.Taken taken)) {
+      return acquired;
+    }
+    Provenance known = taken.provenance();
+    return Acquired.taken(
+        taken.report(),
+        new Provenance(
+            known.address(),
+            fetched,
+            Digest.of(bytes),
+            known.extractor().isEmpty() ? DocumentText.EXTRACTOR : known.extractor(),
+            known.modified()));
   }
 
   /** The report in one input line of JSON. */
   public Acquired line(String json, long number) {
-    return lines.report(json, number);
+    return asItCame(
+        json.getBytes(StandardCharsets.UTF_8), Optional.empty(), lines.report(json, number));
   }
 
   private static boolean isGzip(byte[] bytes) {
@@ -86,7 +156,7 @@ public final class Acquisition {
   /** Unpacks no more than one byte over what is allowed. */
   private static byte[] unzipped(byte[] bytes) throws IOException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readNBytes((int) LARGEST + 1);
+      return in.readNBytes(LARGEST + 1);
     }
   }
 

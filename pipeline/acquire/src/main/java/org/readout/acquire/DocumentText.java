@@ -25,6 +25,9 @@ import org.readout.vocabulary.Report;
  * of these stays in the text.
  */
 final class DocumentText {
+  /** Goes into the ledger with what was taken; raised whenever a text may give another report. */
+  static final String EXTRACTOR = "texts 1";
+
   private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(([^)\\s]*)\\)");
   private static final Pattern BYLINE = Pattern.compile("(?i)by\\s+(\\S.{0,80})");

@@ -70,8 +70,9 @@ final class InputLine {
     if (acquired instanceof Acquired.Refused refused) {
       return Acquired.refused(id, number, refused.refusal().reason());
     }
-    Report report = ((Acquired.Taken) acquired).report();
-    return Acquired.taken(id.map(i -> withId(report, i)).orElse(report));
+    Acquired.Taken taken = (Acquired.Taken) acquired;
+    Report report = taken.report();
+    return Acquired.taken(id.map(i -> withId(report, i)).orElse(report), taken.provenance());
   }
 
   private static Report withId(Report r, String id) {

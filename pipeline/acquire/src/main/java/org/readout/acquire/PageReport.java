@@ -20,6 +20,7 @@ import org.readout.acquire.page.Article;
 import org.readout.acquire.page.WebPage;
 import org.readout.knowledge.Publisher;
 import org.readout.knowledge.Publishers;
+import org.readout.vocabulary.Provenance;
 import org.readout.vocabulary.Report;
 
 /**
@@ -85,7 +86,8 @@ final class PageReport {
             Language.of(article.text()).or(article::language),
             article.imageCredit(),
             article.text(),
-            article.related()));
+            article.related()),
+        new Provenance(address, Optional.empty(), "", WebPage.EXTRACTOR, article.modified()));
   }
 
   /** The name that the list of publishers has, else what the site calls itself, else its domain. */
