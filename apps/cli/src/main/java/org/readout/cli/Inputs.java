@@ -10,9 +10,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.readout.acquire.Acquired;
 import org.readout.acquire.Acquisition;
+import org.readout.acquire.web.FetchRules;
+import org.readout.acquire.web.Fetched;
+import org.readout.acquire.web.Fetcher;
 
 /** What the commands that take a FILE do with it. */
 final class Inputs {
@@ -20,8 +24,18 @@ final class Inputs {
 
   private Inputs() {}
 
-  /** The report in {@code file}; "-" is standard input. */
+  /** The report in {@code file}, which may be a web address; "-" is standard input. */
   static Acquired take(String file) throws IOException {
+    if (file.startsWith("http://") || file.startsWith("https://")) {
+      Fetched fetched = new Fetcher(FetchRules.STANDARD).fetch(file);
+      if (fetched instanceof Fetched.Found found) {
+        return ACQUISITION.fetched(found);
+      }
+      return Acquired.refused(
+          Optional.empty(),
+          0,
+          fetched instanceof Fetched.Failed failed ? failed.reason() : "was not sent");
+    }
     return file.equals("-")
         ? ACQUISITION.bytes(System.in.readAllBytes())
         : ACQUISITION.file(existing(file));

@@ -74,4 +74,10 @@ class CommandLineTest {
     assertThat(run("version")).isZero();
     assertThat(out.toString()).contains("reader", "codebook", "knowledge");
   }
+
+  @Test
+  void anAddressInsideTheNetworkIsNotAsked() {
+    assertThat(run("report", "http://127.0.0.1:9/story")).isEqualTo(1);
+    assertThat(out.toString()).contains("leads inside the network");
+  }
 }
