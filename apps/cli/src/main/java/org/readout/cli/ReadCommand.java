@@ -78,12 +78,13 @@ final class ReadCommand implements Callable<Integer> {
       return Exit.PROBLEMS;
     }
     Reading reading = Reader.standard().read(((Acquired.Taken) acquired).report());
-    out.println(
-        format == Format.json
-            ? ReadingJson.pretty().write(reading)
-            : new ReadingPage(reading).text());
-    out.flush();
     Optional<String> unread = reading.report().language().filter(l -> !l.equals("en"));
+    if (format == Format.json) {
+      out.println(ReadingJson.pretty().write(reading));
+    } else if (unread.isEmpty()) {
+      out.println(new ReadingPage(reading).text());
+    }
+    out.flush();
     unread.ifPresent(
         l -> err.println("readout: " + file + ": is not in English, so it was not read"));
     return unread.isPresent() ? Exit.PROBLEMS : Exit.OK;

@@ -74,7 +74,10 @@ final class ReadingPage {
     r.agency()
         .filter(a -> !r.publisher().equals(Optional.of(a)))
         .ifPresent(a -> source.add("words of " + a));
-    source.add(r.published().map(p -> prose(p.day())).orElse("no date: times stay relative"));
+    source.add(
+        r.published()
+            .map(p -> prose(p.day()))
+            .orElse("no date in the report, so times stay relative"));
     line("", String.join(" · ", source));
     r.url().ifPresent(u -> page.append(u).append('\n'));
   }
@@ -246,7 +249,7 @@ final class ReadingPage {
 
   private static String when(When w) {
     if (!w.isStated()) {
-      return "time not stated";
+      return w.text().map(t -> "“" + t + "”").orElse("time not stated");
     }
     String from = w.from().map(ReadingPage::prose).orElse("");
     String to = w.to().map(ReadingPage::prose).orElse("");

@@ -51,6 +51,31 @@ class CommandLineTest {
   }
 
   @Test
+  void oneLineOfTenMegabytesIsNoReport() throws Exception {
+    byte[] line =
+        "The ministers met in Paris on Monday. ".repeat(270_000).getBytes(StandardCharsets.UTF_8);
+    assertThat(run("read", file("line.txt", line))).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(1).contains("more than one report can be");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anUnreadTextPrintsNoPage() throws Exception {
+    String chinese = "两国总统通电话，就地区局势交换意见。".repeat(5);
+    assertThat(run("read", file("zh.txt", chinese.getBytes(StandardCharsets.UTF_8)))).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(1).contains("zh.txt: is not in English");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aReportWithoutADateSaysThatItsTimesStayRelative() throws Exception {
+    String story = "The foreign ministers of France and Poland met in Paris on Tuesday.";
+    assertThat(run("read", file("undated.txt", story.getBytes(StandardCharsets.UTF_8)))).isZero();
+    assertThat(out.toString()).contains("no date in the report, so times stay relative");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
   void aTextInRussianIsSaidToBeUnread() throws Exception {
     String russian = "Президенты провели телефонный разговор и обсудили положение дел в регионе.";
     assertThat(

@@ -22,6 +22,9 @@ public final class Acquisition {
   /** Largest file that is taken for one report, in bytes. A longer one is surely something else. */
   public static final int LARGEST = 20_000_000;
 
+  /** Longest text that is taken for one report, in characters. A longer one is something else. */
+  private static final int LONGEST = 1_000_000;
+
   private final DocumentText documents = new DocumentText();
   private final PageReport pages = new PageReport();
   private final InputLine lines = new InputLine(pages);
@@ -65,6 +68,9 @@ public final class Acquisition {
     }
     if (text.get().isBlank()) {
       return Acquired.refused(Optional.empty(), 0, "is empty");
+    }
+    if (text.get().length() > LONGEST) {
+      return Acquired.refused(Optional.empty(), 0, tooLong(text.get().length()));
     }
     return asItCame(given, Optional.empty(), documents.report(text.get()));
   }
@@ -145,8 +151,20 @@ public final class Acquisition {
 
   /** The report in one input line of JSON. */
   public Acquired line(String json, long number) {
-    return asItCame(
-        json.getBytes(StandardCharsets.UTF_8), Optional.empty(), lines.report(json, number));
+    Acquired acquired = lines.report(json, number);
+    if (acquired instanceof Acquired.Taken taken && taken.report().text().length() > LONGEST) {
+      return Acquired.refused(
+          Optional.of(taken.report().id()), number, tooLong(taken.report().text().length()));
+    }
+    return asItCame(json.getBytes(StandardCharsets.UTF_8), Optional.empty(), acquired);
+  }
+
+  private static String tooLong(int length) {
+    return "is "
+        + length
+        + " characters long, more than one report can be (at most "
+        + LONGEST
+        + "); part it, or give it as JSON lines";
   }
 
   private static boolean isGzip(byte[] bytes) {

@@ -182,7 +182,7 @@ final class DocumentText {
     }
 
     private static boolean endsSentence(String p) {
-      return p.matches("(?s).*[.!?][\"'”’)]?$");
+      return p.matches("(?s).*[.!?。！？…][\"'”’)]?$");
     }
   }
 
