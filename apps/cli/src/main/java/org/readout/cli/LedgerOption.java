@@ -37,7 +37,7 @@ final class LedgerOption {
               + file
               + " FILE...");
     }
-    return open();
+    return Ledger.openToAsk(file, new JsonDocuments());
   }
 
   Path file() {

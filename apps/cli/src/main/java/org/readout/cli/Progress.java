@@ -76,7 +76,7 @@ interface Progress extends AutoCloseable {
     private final long total;
     private final PrintWriter err;
     private final LongSupplier clock;
-    private final long began;
+    private long began;
     private long last;
     private long done;
 
@@ -85,17 +85,19 @@ interface Progress extends AutoCloseable {
       this.total = total;
       this.err = err;
       this.clock = clock;
-      began = clock.getAsLong();
-      last = began;
+      last = clock.getAsLong();
     }
 
     @Override
     public void step() {
       done++;
       long now = clock.getAsLong();
-      if (now - last >= EVERY && done < total) {
+      if (done == 1) {
+        // What came before was loading.
+        began = now;
+      } else if (now - last >= EVERY && done < total && now > began) {
         last = now;
-        double rate = done * 1e9 / (now - began);
+        double rate = (done - 1) * 1e9 / (now - began);
         long left = Math.round((total - done) / rate);
         say(
             String.format(

@@ -55,6 +55,27 @@ final class Database implements AutoCloseable {
     return connect(file, true);
   }
 
+  /** Opens a ledger that nobody can write: on a read-only disk, say. */
+  static Database openUnwritable(Path file) {
+    Database database = connect(file, true);
+    try {
+      database.checkVersion();
+      return database;
+    } catch (SQLException e) {
+      database.close();
+      throw database.trouble(e);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Whether the ledger lies where no file can be made, not even SQLite's own beside it. */
+  static boolean isUnwritable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.exists(file) && folder != null && !Files.isWritable(folder);
+  }
+
   private static Database connect(Path file, boolean reading) {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
@@ -66,7 +87,10 @@ final class Database implements AutoCloseable {
       throw new LedgerException("The ledger " + file + " is a folder, not a file.");
     }
     try {
-      Database database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
+      boolean frozen = reading && isUnwritable(file);
+      String address =
+          frozen ? "file:" + file.toUri().getRawPath() + "?immutable=1" : file.toString();
+      Database database = new Database(file, config.createConnection("jdbc:sqlite:" + address));
       if (reading) {
         database.run("PRAGMA query_only = on");
       }
@@ -77,22 +101,7 @@ final class Database implements AutoCloseable {
   }
 
   private void migrate() throws SQLException {
-    int application = number("PRAGMA application_id");
-    int version = number("PRAGMA user_version");
-    boolean empty = number("SELECT count(*) FROM sqlite_master") == 0;
-    if (!empty && application != APPLICATION) {
-      throw new LedgerException("The file " + file + " is another program's database, no ledger.");
-    }
-    if (version > MIGRATIONS.size()) {
-      throw new LedgerException(
-          "The ledger "
-              + file
-              + " was written by a newer Readout (version "
-              + version
-              + " of the ledger, this one knows "
-              + MIGRATIONS.size()
-              + "): use that one.");
-    }
+    int version = checkVersion();
     if (version == MIGRATIONS.size()) {
       return;
     }
@@ -111,6 +120,27 @@ final class Database implements AutoCloseable {
       run("ROLLBACK");
       throw e;
     }
+  }
+
+  /** The version of the ledger's tables; fails where this program cannot know them. */
+  private int checkVersion() throws SQLException {
+    int application = number("PRAGMA application_id");
+    int version = number("PRAGMA user_version");
+    boolean empty = number("SELECT count(*) FROM sqlite_master") == 0;
+    if (!empty && application != APPLICATION) {
+      throw new LedgerException("The file " + file + " is another program's database, no ledger.");
+    }
+    if (version > MIGRATIONS.size()) {
+      throw new LedgerException(
+          "The ledger "
+              + file
+              + " was written by a newer Readout (version "
+              + version
+              + " of the ledger, this one knows "
+              + MIGRATIONS.size()
+              + "): use that one.");
+    }
+    return version;
   }
 
   private static List<String> statements(String migration) {
@@ -270,6 +300,13 @@ final class Database implements AutoCloseable {
     }
     if (name.startsWith("SQLITE_FULL")) {
       return "The ledger " + file + " cannot grow: the disk is full. What was posted is safe.";
+    }
+    if (name.startsWith("SQLITE_IOERR")) {
+      return "The ledger "
+          + file
+          + " cannot be read or written: the disk or a limit on it refuses ("
+          + message.replace('\n', ' ')
+          + "). What was posted is safe.";
     }
     if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
       return "The ledger " + file + " is being written by another program; try again.";

@@ -45,6 +45,17 @@ public final class Ledger implements AutoCloseable {
     return new Ledger(file, documents, Database.open(file), new FirstMatching());
   }
 
+  /**
+   * Opens the ledger in {@code file} to ask it. It may lie where nothing can be written.
+   *
+   * @throws LedgerException if the file is damaged, no ledger or a newer one
+   */
+  public static Ledger openToAsk(Path file, ReadingDocuments documents) {
+    return Database.isUnwritable(file)
+        ? new Ledger(file, documents, Database.openUnwritable(file), new FirstMatching())
+        : open(file, documents);
+  }
+
   /** Whether a reading of the report with this id is held. */
   public synchronized boolean holds(String report) {
     return asking(
