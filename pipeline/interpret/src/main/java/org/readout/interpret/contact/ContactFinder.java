@@ -243,6 +243,9 @@ public final class ContactFinder {
     List<Token> near = new ArrayList<>(s.dependents(cue));
     verb.ifPresent(v -> near.addAll(s.dependents(v)));
     if (cue.isVerb()) {
+      if (cue.index() + 1 < s.size()) {
+        near.add(s.token(cue.index() + 1));
+      }
       for (Token t : List.copyOf(near)) {
         if (t.is("obl") && cues.noun(t.lemma()).isPresent()) {
           near.addAll(s.dependents(t));

@@ -12,6 +12,7 @@ import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Evidence;
 import org.readout.vocabulary.Place;
+import org.readout.vocabulary.Precision;
 import org.readout.vocabulary.Status;
 import org.readout.vocabulary.When;
 
@@ -94,7 +95,10 @@ final class Draft {
     if (onlyCountries(who) && !onlyCountries(other.who)) {
       who = other.who;
     }
-    if (!when.isStated() || (when.assumed() && !other.when.assumed() && other.when.isStated())) {
+    boolean dated = other.when.isStated() && !other.when.assumed();
+    // A month or a year in a later sentence is mostly that of something spoken of.
+    boolean exact = other.sentence == sentence || other.when.precision() == Precision.DAY;
+    if (dated && exact && (!when.isStated() || when.assumed())) {
       when = other.when;
     }
     initiator = initiator.or(() -> other.initiator);
