@@ -48,6 +48,7 @@ final class Timing {
       own =
           times.stream()
               .filter(t -> t.first() <= 1)
+              .map(this::withDay)
               .map(this::bounded)
               .filter(When::isStated)
               .findFirst();
@@ -109,6 +110,13 @@ final class Timing {
       t = sentence.head(t.get());
     }
     return When.unstated();
+  }
+
+  /** "The evening of Monday" is Monday's: the day that follows says when. */
+  private TimeMention withDay(TimeMention time) {
+    int of = time.last() + 1;
+    boolean goesOn = of < sentence.size() && sentence.token(of).lemma().equals("of");
+    return times.stream().filter(t -> goesOn && t.first() == of + 1).findFirst().orElse(time);
   }
 
   /** The index of the token that a time expression hangs on, outside of it; -1 for none. */

@@ -2,6 +2,7 @@ package org.readout.interpret.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +104,16 @@ class ContactFinderTest {
                 + " Macron held in Rome in October 2021.")
             .contacts();
     assertThat(found.get(0).channel()).isEqualTo(Channel.UNSPECIFIED);
+  }
+
+  @Test
+  void takesTheDayForThatOfItsEvening() {
+    Contact meeting =
+        read("In the evening of Monday, 15 November 2021 in Oslo, Emmanuel Macron met with Sauli"
+                + " Niinisto.")
+            .contacts()
+            .get(0);
+    assertThat(meeting.date().from()).contains(LocalDate.of(2021, 11, 15));
   }
 
   @Test
