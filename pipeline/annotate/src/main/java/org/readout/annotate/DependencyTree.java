@@ -1,6 +1,9 @@
 package org.readout.annotate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.readout.vocabulary.Span;
 
 /**
  * A sentence's words with a tree over them that can be rebuilt in place; words count from 1, and 0
@@ -140,5 +143,24 @@ final class DependencyTree {
         || tag[i].equals("WP")
         || tag[i].equals("EX")
         || tag[i].equals("DT");
+  }
+
+  /** Its words as tokens; {@code spans} and {@code forms} are theirs, in order. */
+  List<Token> tokens(List<Span> spans, List<String> forms) {
+    List<Token> tokens = new ArrayList<>(forms.size());
+    for (int i = 1; i <= size; i++) {
+      int above = head[i] == 0 ? Token.ROOT : head[i] - 1;
+      tokens.add(
+          new Token(
+              i - 1,
+              spans.get(i - 1),
+              forms.get(i - 1),
+              lemma[i],
+              UniversalTags.of(this, i),
+              tag[i],
+              above,
+              label[i]));
+    }
+    return tokens;
   }
 }

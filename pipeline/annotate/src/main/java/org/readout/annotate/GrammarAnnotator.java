@@ -54,7 +54,7 @@ final class GrammarAnnotator implements Annotator {
     tree.repair();
     List<Name> inSentence = found.next(forms, reading.stream().map(Grammar.Word::tag).toList());
     PersonNames.headFirst(tree, inSentence);
-    return new Sentence(index, paragraph, tokens(tree, spans, forms), inSentence);
+    return new Sentence(index, paragraph, tree.tokens(spans, forms), inSentence);
   }
 
   private static DependencyTree tree(List<String> forms, List<Grammar.Word> reading) {
@@ -75,23 +75,5 @@ final class GrammarAnnotator implements Annotator {
       label[i] = reading.get(i - 1).label();
     }
     return new DependencyTree(form, lower, tag, lemma, head, label);
-  }
-
-  private static List<Token> tokens(DependencyTree tree, List<Span> spans, List<String> forms) {
-    List<Token> tokens = new ArrayList<>(forms.size());
-    for (int i = 1; i <= tree.size; i++) {
-      int head = tree.head[i] == 0 ? Token.ROOT : tree.head[i] - 1;
-      tokens.add(
-          new Token(
-              i - 1,
-              spans.get(i - 1),
-              forms.get(i - 1),
-              tree.lemma[i],
-              UniversalTags.of(tree, i),
-              tree.tag[i],
-              head,
-              tree.label[i]));
-    }
-    return tokens;
   }
 }

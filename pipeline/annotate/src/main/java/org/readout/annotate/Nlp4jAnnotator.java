@@ -57,7 +57,7 @@ final class Nlp4jAnnotator implements Annotator {
     UniversalDependencies.convert(tree);
     List<Name> names = NamedEntities.of(nodes);
     PersonNames.headFirst(tree, names);
-    return new Sentence(index, paragraph, tokens(tree, spans, forms), names);
+    return new Sentence(index, paragraph, tree.tokens(spans, forms), names);
   }
 
   /** The marks as the models know them. */
@@ -100,23 +100,5 @@ final class Nlp4jAnnotator implements Annotator {
       label[i] = relation == null ? "dep" : relation;
     }
     return new DependencyTree(form, lower, tag, lemma, head, label);
-  }
-
-  private static List<Token> tokens(DependencyTree tree, List<Span> spans, List<String> forms) {
-    List<Token> tokens = new ArrayList<>(forms.size());
-    for (int i = 1; i <= tree.size; i++) {
-      int head = tree.head[i] == 0 ? Token.ROOT : tree.head[i] - 1;
-      tokens.add(
-          new Token(
-              i - 1,
-              spans.get(i - 1),
-              forms.get(i - 1),
-              tree.lemma[i],
-              UniversalTags.of(tree, i),
-              tree.tag[i],
-              head,
-              tree.label[i]));
-    }
-    return tokens;
   }
 }
