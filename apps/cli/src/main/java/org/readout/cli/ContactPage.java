@@ -3,6 +3,7 @@ package org.readout.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.readout.exchange.LedgerRows;
 import org.readout.ledger.ContactDossier;
 import org.readout.ledger.ContactRecord;
 import org.readout.ledger.Party;

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.readout.acquire.Acquired;
 import org.readout.acquire.Acquisition;
+import org.readout.exchange.LedgerRows;
 import org.readout.ledger.ClaimCheck;
 import org.readout.ledger.ContactDossier;
 import org.readout.ledger.ContactRecord;

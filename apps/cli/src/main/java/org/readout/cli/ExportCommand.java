@@ -3,6 +3,7 @@ package org.readout.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.readout.exchange.LedgerRows;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Query;
 import picocli.CommandLine;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.readout.exchange.LedgerRows;
 import org.readout.ledger.ContactDossier;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Query;

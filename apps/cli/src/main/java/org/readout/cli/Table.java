@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.readout.exchange.LedgerRows;
 
 /** Rows of named cells, printed as a table, as CSV or as JSON lines. */
 final class Table {

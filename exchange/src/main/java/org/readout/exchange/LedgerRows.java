@@ -1,4 +1,4 @@
-package org.readout.cli;
+package org.readout.exchange;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +22,11 @@ import org.readout.vocabulary.Status;
 import org.readout.vocabulary.When;
 
 /** Records as rows of named cells, in the shape of reading.md. */
-final class LedgerRows {
+public final class LedgerRows {
   private final boolean forPeople;
 
   /** Rows for a table name the actors; rows for programs give their ids. */
-  LedgerRows(boolean forPeople) {
+  public LedgerRows(boolean forPeople) {
     this.forPeople = forPeople;
   }
 
@@ -36,7 +36,7 @@ final class LedgerRows {
    * @param columns their names
    * @param rows to be closed
    */
-  record Rows(List<String> columns, Stream<Map<String, Object>> rows) implements AutoCloseable {
+  public record Rows(List<String> columns, Stream<Map<String, Object>> rows) implements AutoCloseable {
     @Override
     public void close() {
       rows.close();
@@ -49,7 +49,8 @@ final class LedgerRows {
     return new Column<>(name, cell);
   }
 
-  Rows of(Ledger ledger, String kind, Query query) {
+  /** Records of one of the {@link #kinds}. */
+  public Rows of(Ledger ledger, String kind, Query query) {
     return switch (kind) {
       case "contacts" -> rows(contacts(), ledger.contacts(query));
       case "events" -> rows(events(), ledger.events(query));
@@ -161,12 +162,13 @@ final class LedgerRows {
         column("title", r -> r.title().orElse("")));
   }
 
-  static String day(ContactRecord contact) {
+  /** The first day of a contact, or that it is not stated. */
+  public static String day(ContactRecord contact) {
     return day(contact.date());
   }
 
   /** The first day of a time, or that it is not stated. */
-  static String day(When when) {
+  public static String day(When when) {
     return when.from().map(Object::toString).orElse("not stated");
   }
 
@@ -196,13 +198,14 @@ final class LedgerRows {
   }
 
   /** A contact that occurred is written "held". */
-  static String written(Enum<?> value) {
+  public static String written(Enum<?> value) {
     return value == Status.OCCURRED
         ? "held"
         : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static List<String> kinds() {
+  /** The kinds of records, as the command line writes them. */
+  public static List<String> kinds() {
     return new ArrayList<>(
         List.of(
             "contacts",
