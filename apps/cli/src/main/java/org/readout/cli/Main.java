@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       IngestCommand.class,
       ShowCommand.class,
+      SearchCommand.class,
       ExportCommand.class,
       EvaluateCommand.class,
       VersionCommand.class

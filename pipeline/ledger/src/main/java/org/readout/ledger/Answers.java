@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.readout.knowledge.Publisher;
@@ -34,9 +33,11 @@ final class Answers implements AutoCloseable {
           + " x.assumed, x.place, x.place_country, x.words, x.sources FROM record x";
 
   private final Database database;
+  private final Called called;
 
   Answers(Database database) {
     this.database = database;
+    this.called = new Called(database);
   }
 
   Stream<ContactRecord> contacts(Query query) {
@@ -68,9 +69,9 @@ final class Answers implements AutoCloseable {
         .ifPresent(s -> where.and("x.status = ?", constant(s.equals("held") ? "OCCURRED" : s)));
     query.from().ifPresent(d -> where.and("x.until >= ? AND x.day < '9999'", d.toString()));
     query.to().ifPresent(d -> where.and("x.day <= ?", d.toString()));
-    query.actor().ifPresent(a -> takesPart(where, "record_party", "record", "x.id", a));
-    query.with().ifPresent(a -> takesPart(where, "record_party", "record", "x.id", a));
-    return stream(RECORD + where.sql + " ORDER BY x.day, x.id", where.arguments, reader);
+    query.actor().ifPresent(a -> called.takesPart(where, "record_party", "record", "x.id", a));
+    query.with().ifPresent(a -> called.takesPart(where, "record_party", "record", "x.id", a));
+    return stream(RECORD + where.sql() + " ORDER BY x.day, x.id", where.arguments(), reader);
   }
 
   Stream<StatementRecord> statements(Query query) {
@@ -78,19 +79,17 @@ final class Answers implements AutoCloseable {
     query.from().ifPresent(d -> where.and("s.day >= ?", d.toString()));
     query.to().ifPresent(d -> where.and("s.day <= ?", d.toString()));
     query.type().ifPresent(t -> where.and("s.stance = ?", constant(t)));
-    query.actor().ifPresent(a -> takesPart(where, "fact_party", "fact", "f.key", a));
-    query.with().ifPresent(a -> takesPart(where, "fact_party", "fact", "f.key", a));
+    query.actor().ifPresent(a -> called.takesPart(where, "fact_party", "fact", "f.key", a));
+    query.with().ifPresent(a -> called.takesPart(where, "fact_party", "fact", "f.key", a));
     return stream(
         "SELECT f.key, f.id, s.form, s.stance, s.content, r.published, r.id FROM statement_fact s"
             + " JOIN fact f ON f.key = s.fact JOIN report r ON r.key = f.report"
-            + where.sql
+            + where.sql()
             + " ORDER BY s.day, r.id, s.content_start, f.id",
-        where.arguments,
+        where.arguments(),
         row ->
             new StatementRecord(
-                "statement-"
-                    + RecordDraft.digest(row.getString(7) + "\n" + row.getString(2))
-                        .substring(0, 12),
+                StatementRecord.id(row.getString(7), row.getString(2)),
                 Statement.Form.valueOf(row.getString(3)),
                 said(row.getLong(1), "party"),
                 said(row.getLong(1), "recipient"),
@@ -109,17 +108,11 @@ final class Answers implements AutoCloseable {
         .actor()
         .ifPresent(
             a -> {
-              List<String> ids = actorsCalled(a);
-              where.and(
-                  "EXISTS (SELECT 1 FROM fact f JOIN fact_party p ON p.fact = f.key WHERE f.report"
-                      + " = r.key AND (p.actor IN ("
-                      + marks(ids.size())
-                      + ") OR p.country = ?))",
-                  with(ids, countryCalled(a)));
+              called.takesPartInReport(where, "r.key", a);
             });
     return stream(
-        REPORT + where.sql + " ORDER BY coalesce(r.published_day, '9999'), r.id",
-        where.arguments,
+        REPORT + where.sql() + " ORDER BY coalesce(r.published_day, '9999'), r.id",
+        where.arguments(),
         Answers::report);
   }
 
@@ -334,7 +327,7 @@ final class Answers implements AutoCloseable {
       }
     }
     return database.all(
-        RECORD + where.sql + " ORDER BY x.day, x.id", this::contact, where.arguments.toArray());
+        RECORD + where.sql() + " ORDER BY x.day, x.id", this::contact, where.arguments().toArray());
   }
 
   private static final String PARTY =
@@ -396,64 +389,6 @@ final class Answers implements AutoCloseable {
     return written.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private void takesPart(Condition where, String table, String column, String key, String who) {
-    List<String> ids = actorsCalled(who);
-    where.and(
-        "EXISTS (SELECT 1 FROM "
-            + table
-            + " p WHERE p."
-            + column
-            + " = "
-            + key
-            + " AND (p.actor IN ("
-            + marks(ids.size())
-            + ") OR p.country = ?))",
-        with(ids, countryCalled(who)));
-  }
-
-  private static Object[] with(List<String> ids, String country) {
-    List<Object> arguments = new ArrayList<>(ids);
-    arguments.add(country);
-    return arguments.toArray();
-  }
-
-  private static String marks(int number) {
-    return Stream.generate(() -> "?").limit(number).collect(Collectors.joining(", "));
-  }
-
-  /** Ids of the actors whose id, or a word of whose name, this is. */
-  private List<String> actorsCalled(String who) {
-    try {
-      String name = who.strip().toLowerCase(Locale.ROOT);
-      return database
-          .all(
-              "SELECT id, name FROM actor ORDER BY id",
-              r -> List.of(r.getString(1), r.getString(2)))
-          .stream()
-          .filter(
-              a ->
-                  a.get(0).equals(name)
-                      || (" " + a.get(1).toLowerCase(Locale.ROOT) + " ").contains(" " + name + " "))
-          .map(a -> a.get(0))
-          .toList();
-    } catch (SQLException e) {
-      throw database.trouble(e);
-    }
-  }
-
-  /** The country whose code or English name this is, or a code that no country has. */
-  private static String countryCalled(String who) {
-    String name = who.strip().replaceFirst("^country/", "");
-    for (String code : Locale.getISOCountries()) {
-      Locale country = new Locale.Builder().setRegion(code).build();
-      if (country.getISO3Country().equalsIgnoreCase(name)
-          || country.getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(name)) {
-        return country.getISO3Country();
-      }
-    }
-    return name.matches("[A-Za-z]{3}") ? name.toUpperCase(Locale.ROOT) : "-";
-  }
-
   /** Rows as they are read, with the connection closed behind them. */
   private <T> Stream<T> stream(String sql, List<Object> arguments, Database.RowReader<T> reader) {
     try {
@@ -486,21 +421,5 @@ final class Answers implements AutoCloseable {
   @Override
   public void close() {
     database.close();
-  }
-
-  /** A WHERE clause that grows, with its arguments. */
-  private static final class Condition {
-    private String sql;
-    private final List<Object> arguments = new ArrayList<>();
-
-    Condition(String sql, Object argument) {
-      this.sql = sql;
-      arguments.add(argument);
-    }
-
-    void and(String condition, Object... values) {
-      sql += " AND " + condition;
-      arguments.addAll(List.of(values));
-    }
   }
 }

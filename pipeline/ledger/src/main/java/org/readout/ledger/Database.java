@@ -24,7 +24,7 @@ final class Database implements AutoCloseable {
   /** Marks a file as a ledger of ours: "RDOT". */
   private static final int APPLICATION = 0x52444F54;
 
-  private static final List<String> MIGRATIONS = List.of("0001.sql");
+  private static final List<String> MIGRATIONS = List.of("0001.sql", "0002.sql");
 
   private final Path file;
   private final Connection connection;
@@ -59,7 +59,12 @@ final class Database implements AutoCloseable {
   static Database openUnwritable(Path file) {
     Database database = connect(file, true);
     try {
-      database.checkVersion();
+      if (database.checkVersion() < MIGRATIONS.size()) {
+        throw new LedgerException(
+            "The ledger "
+                + file
+                + " was written by an older Readout; open it once where it can be written.");
+      }
       return database;
     } catch (SQLException e) {
       database.close();

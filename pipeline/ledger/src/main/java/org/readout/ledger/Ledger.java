@@ -26,6 +26,7 @@ public final class Ledger implements AutoCloseable {
   private final Database database;
   private final FactRows facts;
   private final Reconciliation reconciliation;
+  private final Wordings wordings;
   private final Publishers publishers = Publishers.bundled();
 
   private Ledger(Path file, ReadingDocuments documents, Database database, Matching matching) {
@@ -34,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     this.database = database;
     this.facts = new FactRows(database, matching);
     this.reconciliation = new Reconciliation(database, matching, facts);
+    this.wordings = new Wordings(database);
   }
 
   /**
@@ -42,7 +44,14 @@ public final class Ledger implements AutoCloseable {
    * @throws LedgerException if the file is damaged, no ledger, a newer one, or cannot be written
    */
   public static Ledger open(Path file, ReadingDocuments documents) {
-    return new Ledger(file, documents, Database.open(file), new FirstMatching());
+    Ledger ledger = new Ledger(file, documents, Database.open(file), new FirstMatching());
+    try {
+      ledger.catchUp();
+      return ledger;
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
   }
 
   /**
@@ -54,6 +63,13 @@ public final class Ledger implements AutoCloseable {
     return Database.isUnwritable(file)
         ? new Ledger(file, documents, Database.openUnwritable(file), new FirstMatching())
         : open(file, documents);
+  }
+
+  /** Brings what later versions keep beside the facts up to date in a ledger of an earlier one. */
+  private void catchUp() {
+    if (asking(wordings::isBehind)) {
+      database.inTransaction(() -> wordings.catchUp(documents));
+    }
   }
 
   /** Whether a reading of the report with this id is held. */
@@ -107,6 +123,7 @@ public final class Ledger implements AutoCloseable {
         reading.reader(),
         document);
     facts.write(key, reading, source);
+    wordings.write(key, reading);
     reconciliation.settle(key, touched);
     return new Posting(
         report.id(), held.isPresent() ? Posting.Outcome.REPLACED : Posting.Outcome.ADDED);
@@ -126,6 +143,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Takes back a report's facts; the components that they leave must be settled anew. */
   private Set<Long> withdrawFacts(long report) throws SQLException {
+    wordings.withdraw(report);
     Set<Long> components =
         new TreeSet<>(
             database.all(
@@ -217,6 +235,17 @@ public final class Ledger implements AutoCloseable {
 
   public Stream<ReportEntry> reports(Query query) {
     return answers().reports(query);
+  }
+
+  /**
+   * Reports, statements and records by their words, the best first.
+   *
+   * @throws SearchException if the words are none to look for
+   */
+  public SearchResult search(Search search) {
+    try (Database asked = Database.openForReading(file)) {
+      return new Searching(asked).search(search);
+    }
   }
 
   /** Everything known of one contact, by its id or a beginning of it that only it has. */

@@ -20,4 +20,9 @@ public record StatementRecord(
     Optional<Stance.Kind> stance,
     String content,
     Optional<String> published,
-    String report) {}
+    String report) {
+  /** The id of the statement that is {@code fact} in the reading of {@code report}. */
+  static String id(String report, String fact) {
+    return "statement-" + RecordDraft.digest(report + "\n" + fact).substring(0, 12);
+  }
+}

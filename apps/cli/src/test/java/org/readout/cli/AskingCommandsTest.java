@@ -1,0 +1,94 @@
+package org.readout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.ledger.Ledger;
+import org.readout.testkit.Readings;
+import org.readout.vocabulary.Channel;
+import org.readout.vocabulary.Reading;
+import org.readout.vocabulary.Statement;
+
+/** The commands that search a ledger, lay sides next to each other and correct records. */
+class AskingCommandsTest {
+  private static final String PUTIN = "person/vladimir-putin RUS";
+  private static final String TRUMP = "person/donald-trump USA";
+
+  @TempDir Path folder = Path.of("");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return Main.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+
+  private String ledger() {
+    Path file = folder.resolve("ledger.db");
+    try (Ledger ledger = LedgerOption.open(file)) {
+      ledger.postAll(readings());
+    }
+    return file.toString();
+  }
+
+  private static List<Reading> readings() {
+    return List.of(
+        Readings.of("k1", "Putin spoke with Trump about grain. Putin said \"barley\", too, counts.")
+            .title("A call about grain")
+            .publisher("Kremlin")
+            .published("2025-03-04")
+            .contact(Channel.PHONE, "2025-03-04", PUTIN, TRUMP)
+            .statement(Statement.Form.INDIRECT, PUTIN, "\"barley\", too, counts")
+            .build(),
+        Readings.of("w1", "The president spoke with President Putin about wheat.")
+            .publisher("White House")
+            .published("2025-03-05")
+            .contact(Channel.PHONE, "2025-03-04", TRUMP, PUTIN)
+            .build());
+  }
+
+  @Test
+  void searchShowsWhatItFoundWithItsWordsAndItsSource() {
+    assertThat(run("search", "grain", "--ledger", ledger())).isZero();
+    assertThat(out.toString())
+        .contains("contact · 2025-03-04 · Vladimir Putin – Donald Trump")
+        .contains("about *grain*.")
+        .contains("Kremlin and 1 more · contact-2025-03-04-rus-usa-")
+        .contains("report · 2025-03-04 · A call about *grain*")
+        .endsWith("2 found\n");
+    assertThat(
+            run("search", "barley", "--in", "statements", "--format", "csv", "--ledger", ledger()))
+        .isZero();
+    assertThat(out.toString().lines().toList())
+        .hasSize(2)
+        .first()
+        .isEqualTo("kind,id,day,heading,words,found,report,publisher,reports");
+    assertThat(out.toString()).contains("\"\"\"barley\"\", too, counts\",barley,k1,Kremlin,1");
+    assertThat(run("search", "wheat", "--in", "records", "--format", "jsonl", "--ledger", ledger()))
+        .isZero();
+    assertThat(out.toString()).hasLineCount(1).contains("\"found\":[\"wheat\"]");
+    assertThat(run("search", "oats", "--ledger", ledger())).isZero();
+    assertThat(out.toString()).startsWith("Nothing fits.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"grain", "()", "NOT grain", "--limit=0 grain", "--in=persons grain"})
+  void whatCannotBeSearchedForIsExitCodeTwoAndOneLine(String words) {
+    String[] asked = ("search --ledger " + ledger() + " " + words).split(" ");
+    assertThat(run(asked)).isEqualTo(2);
+    assertThat(err.toString().lines().findFirst().orElseThrow()).isNotBlank();
+    assertThat(out.toString()).isEmpty();
+  }
+}
