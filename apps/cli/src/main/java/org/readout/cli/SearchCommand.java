@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.readout.exchange.LedgerRows;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Search;
 import org.readout.ledger.SearchException;
