@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       ShowCommand.class,
       SearchCommand.class,
+      CoverageCommand.class,
       ExportCommand.class,
       EvaluateCommand.class,
       VersionCommand.class

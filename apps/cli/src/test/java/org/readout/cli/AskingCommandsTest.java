@@ -91,4 +91,21 @@ class AskingCommandsTest {
     assertThat(err.toString().lines().findFirst().orElseThrow()).isNotBlank();
     assertThat(out.toString()).isEmpty();
   }
+
+  @Test
+  void coverageShowsReportsBySourceAndDay() {
+    assertThat(run("coverage", "--ledger", ledger())).isZero();
+    assertThat(out.toString().lines().toList())
+        .anyMatch(l -> l.matches("Kremlin +official +RUS +1 +1 +2025-03-04 +2025-03-04.*"))
+        .anyMatch(l -> l.startsWith("White House"));
+    assertThat(
+            run("coverage", "days", "--format", "csv", "--source", "kremlin", "--ledger", ledger()))
+        .isZero();
+    assertThat(out.toString()).isEqualTo("source,day,reports\r\nKremlin,2025-03-04,1\r\n");
+    assertThat(run("coverage", "gaps", "--format", "jsonl", "--ledger", ledger())).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(run("coverage", "--from", "2026-01-01", "--ledger", ledger())).isZero();
+    assertThat(out.toString()).startsWith("The ledger holds no dated reports");
+    assertThat(run("coverage", "weeks", "--ledger", ledger())).isEqualTo(2);
+  }
 }

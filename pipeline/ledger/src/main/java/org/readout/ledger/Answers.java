@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -134,31 +137,63 @@ final class Answers implements AutoCloseable {
         row.getString(10));
   }
 
+  /** The contact with this id, or whose id alone begins so. */
+  private Optional<ContactRecord> contact(String id) throws SQLException {
+    List<ContactRecord> found =
+        database.all(
+            RECORD + " WHERE x.kind = 'contact' AND x.id >= ? AND x.id < ? ORDER BY x.id LIMIT 2",
+            this::contact,
+            id,
+            id + "\uffff");
+    return found.isEmpty() || (found.size() > 1 && !found.get(0).id().equals(id))
+        ? Optional.empty()
+        : Optional.of(found.get(0));
+  }
+
+  /** What every report tells of a contact, laid next to each other. */
+  Optional<Comparison> comparison(String id, ReadingDocuments documents, Likeness likeness) {
+    try {
+      Optional<ContactRecord> found = contact(id);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Map<String, Account> accounts = new LinkedHashMap<>();
+      for (Told told : told(found.get().id())) {
+        accounts.merge(
+            told.report().id(),
+            new Account(told.report(), documents.read(told.document()), Set.of(told.fact())),
+            Account::with);
+      }
+      return Optional.of(
+          new Comparing(found.get(), List.copyOf(accounts.values()), likeness).comparison());
+    } catch (SQLException e) {
+      throw database.trouble(e);
+    }
+  }
+
+  private List<Told> told(String record) throws SQLException {
+    return database.all(
+        REPORT.replace(
+                " FROM report r",
+                ", f.id, d.document FROM fact f JOIN report r ON"
+                    + " r.key = f.report JOIN reading d ON d.report = r.key AND d.reader ="
+                    + " r.reader")
+            + " WHERE f.record = ? ORDER BY coalesce(r.published_day, '9999'), r.id, f.id",
+        row -> new Told(report(row), row.getString(11), row.getString(12)),
+        record);
+  }
+
   Optional<ContactDossier> contact(String id, ReadingDocuments documents) {
     try {
-      List<ContactRecord> found =
-          database.all(
-              RECORD + " WHERE x.kind = 'contact' AND x.id >= ? AND x.id < ? ORDER BY x.id LIMIT 2",
-              this::contact,
-              id,
-              id + "\uffff");
-      if (found.isEmpty() || (found.size() > 1 && !found.get(0).id().equals(id))) {
+      Optional<ContactRecord> found = contact(id);
+      if (found.isEmpty()) {
         return Optional.empty();
       }
       List<ContactDossier.Telling> tellings = new ArrayList<>();
-      for (Told told :
-          database.all(
-              REPORT.replace(
-                      " FROM report r",
-                      ", f.id, d.document FROM fact f JOIN report r ON"
-                          + " r.key = f.report JOIN reading d ON d.report = r.key AND d.reader ="
-                          + " r.reader")
-                  + " WHERE f.record = ? ORDER BY coalesce(r.published_day, '9999'), r.id, f.id",
-              row -> new Told(report(row), row.getString(11), row.getString(12)),
-              found.get(0).id())) {
+      for (Told told : told(found.get().id())) {
         tellings.add(telling(told, documents.read(told.document())));
       }
-      return Optional.of(new ContactDossier(found.get(0), tellings));
+      return Optional.of(new ContactDossier(found.get(), tellings));
     } catch (SQLException e) {
       throw database.trouble(e);
     }

@@ -2,6 +2,7 @@ package org.readout.ledger;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -245,6 +246,25 @@ public final class Ledger implements AutoCloseable {
   public SearchResult search(Search search) {
     try (Database asked = Database.openForReading(file)) {
       return new Searching(asked).search(search);
+    }
+  }
+
+  /** Which reports are held, by source and day, of the days given, and where some are missing. */
+  public Coverage coverage(Optional<LocalDate> from, Optional<LocalDate> to) {
+    try (Database asked = Database.openForReading(file)) {
+      return new Covering(asked).coverage(from, to);
+    }
+  }
+
+  /**
+   * What each side tells of one contact, side by side.
+   *
+   * @param id the contact's id, or a beginning of it that only it has
+   * @param likeness tells which of the sides' sentences say the same
+   */
+  public Optional<Comparison> compare(String id, Likeness likeness) {
+    try (Answers answers = answers()) {
+      return answers.comparison(id, documents, likeness);
     }
   }
 

@@ -198,7 +198,8 @@ final class Searching {
     List<SearchResult.Part> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     boolean found = false;
-    for (char c : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
       if (c != BEGIN && c != END) {
         text.append(c);
         continue;
