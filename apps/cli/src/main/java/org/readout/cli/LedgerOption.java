@@ -40,6 +40,11 @@ final class LedgerOption {
     return Ledger.openToAsk(file, new JsonDocuments());
   }
 
+  /** Readings as the ledger keeps them. */
+  static ReadingDocuments documents() {
+    return new JsonDocuments();
+  }
+
   Path file() {
     return file;
   }

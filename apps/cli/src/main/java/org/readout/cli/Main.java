@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       CoverageCommand.class,
       ExportCommand.class,
+      ServeCommand.class,
       EvaluateCommand.class,
       VersionCommand.class
     },

@@ -31,7 +31,7 @@ import org.readout.vocabulary.When;
 
 /** One set of questions to the ledger, on a connection of its own. */
 final class Answers implements AutoCloseable {
-  private static final String RECORD =
+  static final String RECORD =
       "SELECT x.id, x.type, x.code, x.mode, x.status, x.date_from, x.date_to, x.precision,"
           + " x.assumed, x.place, x.place_country, x.words, x.sources FROM record x";
 
@@ -64,6 +64,12 @@ final class Answers implements AutoCloseable {
   }
 
   private <T> Stream<T> records(String kind, Query query, Database.RowReader<T> reader) {
+    Condition where = matching(kind, query);
+    return stream(RECORD + where.sql() + " ORDER BY x.day, x.id", where.arguments(), reader);
+  }
+
+  /** The records x of a kind that a query wants. */
+  Condition matching(String kind, Query query) {
     Condition where = new Condition(" WHERE x.kind = ?", kind);
     query.channel().ifPresent(c -> where.and("x.type = ?", constant(c)));
     query.type().ifPresent(t -> where.and("x.type = ?", constant(t)));
@@ -74,56 +80,67 @@ final class Answers implements AutoCloseable {
     query.to().ifPresent(d -> where.and("x.day <= ?", d.toString()));
     query.actor().ifPresent(a -> called.takesPart(where, "record_party", "record", "x.id", a));
     query.with().ifPresent(a -> called.takesPart(where, "record_party", "record", "x.id", a));
-    return stream(RECORD + where.sql() + " ORDER BY x.day, x.id", where.arguments(), reader);
+    return where;
   }
 
   Stream<StatementRecord> statements(Query query) {
+    Condition where = statementsMatching(query);
+    return stream(
+        STATEMENT + where.sql() + " ORDER BY s.day, r.id, s.content_start, f.id",
+        where.arguments(),
+        this::statement);
+  }
+
+  static final String STATEMENT =
+      "SELECT f.key, f.id, s.form, s.stance, s.content, r.published, r.id FROM statement_fact s"
+          + " JOIN fact f ON f.key = s.fact JOIN report r ON r.key = f.report";
+
+  /** The statements s, facts f in reports r, that a query wants. */
+  Condition statementsMatching(Query query) {
     Condition where = new Condition(" WHERE f.kind = ?", "statement");
     query.from().ifPresent(d -> where.and("s.day >= ?", d.toString()));
     query.to().ifPresent(d -> where.and("s.day <= ?", d.toString()));
     query.type().ifPresent(t -> where.and("s.stance = ?", constant(t)));
     query.actor().ifPresent(a -> called.takesPart(where, "fact_party", "fact", "f.key", a));
     query.with().ifPresent(a -> called.takesPart(where, "fact_party", "fact", "f.key", a));
-    return stream(
-        "SELECT f.key, f.id, s.form, s.stance, s.content, r.published, r.id FROM statement_fact s"
-            + " JOIN fact f ON f.key = s.fact JOIN report r ON r.key = f.report"
-            + where.sql()
-            + " ORDER BY s.day, r.id, s.content_start, f.id",
-        where.arguments(),
-        row ->
-            new StatementRecord(
-                StatementRecord.id(row.getString(7), row.getString(2)),
-                Statement.Form.valueOf(row.getString(3)),
-                said(row.getLong(1), "party"),
-                said(row.getLong(1), "recipient"),
-                said(row.getLong(1), "asserter"),
-                Columns.text(row, 4).map(Stance.Kind::valueOf),
-                row.getString(5),
-                Columns.text(row, 6),
-                row.getString(7)));
+    return where;
+  }
+
+  StatementRecord statement(ResultSet row) throws SQLException {
+    return new StatementRecord(
+        StatementRecord.id(row.getString(7), row.getString(2)),
+        Statement.Form.valueOf(row.getString(3)),
+        said(row.getLong(1), "party"),
+        said(row.getLong(1), "recipient"),
+        said(row.getLong(1), "asserter"),
+        Columns.text(row, 4).map(Stance.Kind::valueOf),
+        row.getString(5),
+        Columns.text(row, 6),
+        row.getString(7));
   }
 
   Stream<ReportEntry> reports(Query query) {
-    Condition where = new Condition(" WHERE 1 = ?", 1);
-    query.from().ifPresent(d -> where.and("r.published_day >= ?", d.toString()));
-    query.to().ifPresent(d -> where.and("r.published_day <= ?", d.toString()));
-    query
-        .actor()
-        .ifPresent(
-            a -> {
-              called.takesPartInReport(where, "r.key", a);
-            });
+    Condition where = reportsMatching(query);
     return stream(
         REPORT + where.sql() + " ORDER BY coalesce(r.published_day, '9999'), r.id",
         where.arguments(),
         Answers::report);
   }
 
-  private static final String REPORT =
+  /** The reports r that a query wants. */
+  Condition reportsMatching(Query query) {
+    Condition where = new Condition(" WHERE 1 = ?", 1);
+    query.from().ifPresent(d -> where.and("r.published_day >= ?", d.toString()));
+    query.to().ifPresent(d -> where.and("r.published_day <= ?", d.toString()));
+    query.actor().ifPresent(a -> called.takesPartInReport(where, "r.key", a));
+    return where;
+  }
+
+  static final String REPORT =
       "SELECT r.id, r.title, r.publisher, r.agency, r.published, r.url, r.side, r.side_country,"
           + " r.origin, r.reader FROM report r";
 
-  private static ReportEntry report(ResultSet row) throws SQLException {
+  static ReportEntry report(ResultSet row) throws SQLException {
     return new ReportEntry(
         row.getString(1),
         Columns.text(row, 2),
@@ -223,7 +240,7 @@ final class Answers implements AutoCloseable {
         reading.actors());
   }
 
-  private ContactRecord contact(ResultSet row) throws SQLException {
+  ContactRecord contact(ResultSet row) throws SQLException {
     String id = row.getString(1);
     return new ContactRecord(
         id,
@@ -238,7 +255,7 @@ final class Answers implements AutoCloseable {
         row.getInt(13));
   }
 
-  private EventRecord event(ResultSet row) throws SQLException {
+  EventRecord event(ResultSet row) throws SQLException {
     String id = row.getString(1);
     return new EventRecord(
         id,
@@ -257,7 +274,7 @@ final class Answers implements AutoCloseable {
         row.getInt(13));
   }
 
-  private AgreementRecord agreement(ResultSet row) throws SQLException {
+  AgreementRecord agreement(ResultSet row) throws SQLException {
     String id = row.getString(1);
     return new AgreementRecord(
         id,
@@ -270,7 +287,7 @@ final class Answers implements AutoCloseable {
         row.getInt(13));
   }
 
-  private FollowUpRecord followUp(ResultSet row) throws SQLException {
+  FollowUpRecord followUp(ResultSet row) throws SQLException {
     String id = row.getString(1);
     return new FollowUpRecord(
         id,
@@ -283,7 +300,7 @@ final class Answers implements AutoCloseable {
   }
 
   /** Counts what the ledger holds between the same parties, on the same channel, in those days. */
-  private ClaimCheck claim(ResultSet row) throws SQLException {
+  ClaimCheck claim(ResultSet row) throws SQLException {
     String id = row.getString(1);
     int ordinal = Integer.parseInt(Columns.text(row, 3).orElse("1"));
     Optional<Channel> channel =
@@ -395,7 +412,7 @@ final class Answers implements AutoCloseable {
         role);
   }
 
-  private static Party party(ResultSet row) throws SQLException {
+  static Party party(ResultSet row) throws SQLException {
     String id = row.getString(1);
     Optional<CountryCode> country = Columns.country(row, 3);
     if (country.isEmpty() && id.matches("country/[a-z]{3}")) {

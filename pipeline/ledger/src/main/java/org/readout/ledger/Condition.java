@@ -22,6 +22,21 @@ final class Condition {
     return sql;
   }
 
+  /** One that goes on from here without changing this one. */
+  Condition copy() {
+    Condition copy = new Condition(sql, "");
+    copy.arguments.clear();
+    copy.arguments.addAll(arguments);
+    return copy;
+  }
+
+  /** The clause's arguments, and then these. */
+  Object[] arguments(Object... more) {
+    List<Object> all = new ArrayList<>(arguments);
+    all.addAll(List.of(more));
+    return all.toArray();
+  }
+
   List<Object> arguments() {
     return arguments;
   }

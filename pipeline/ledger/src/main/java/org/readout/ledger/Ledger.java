@@ -275,6 +275,11 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /** Opens a desk to leaf through the ledger; to be closed. */
+  public Desk desk() {
+    return new Desk(Database.openForReading(file), documents);
+  }
+
   /** Each answer has its own connection, so that it sees one state and disturbs no posting. */
   private Answers answers() {
     return new Answers(Database.openForReading(file));

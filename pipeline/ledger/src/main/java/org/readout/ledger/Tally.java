@@ -1,0 +1,4 @@
+package org.readout.ledger;
+
+/** How often something is on record. */
+public record Tally<T>(T what, long number) {}
