@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.readout.acquire.feed.FeedEntry;
 import org.readout.acquire.web.Fetched;
+import org.readout.vocabulary.Moment;
 import org.readout.vocabulary.Provenance;
-import org.readout.vocabulary.Report;
 
 /**
  * The stage's front door: a file or a line becomes a report, with what it says about itself kept
@@ -25,9 +28,13 @@ public final class Acquisition {
   /** Longest text that is taken for one report, in characters. A longer one is something else. */
   private static final int LONGEST = 1_000_000;
 
+  /** What a feed carries of a report, if it is shorter, only announces it. */
+  private static final int SHORTEST_CARRIED = 400;
+
   private final DocumentText documents = new DocumentText();
   private final PageReport pages = new PageReport();
   private final InputLine lines = new InputLine(pages);
+  private final MailReport mails = new MailReport(documents, pages);
 
   /**
    * The report in a file of plain text, Markdown or HTML, which may be gzip'd.
@@ -110,28 +117,50 @@ public final class Acquisition {
 
   /** A text from the web belongs where it was found, unless it says otherwise. */
   private static Acquired at(String address, Acquired.Taken taken) {
-    Report r = taken.report();
-    Optional<String> url = r.url().or(() -> Optional.of(address));
+    Completed where =
+        new Completed(Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty());
     return Acquired.taken(
-        new Report(
-            Digest.idOf(r.text(), url),
-            url,
-            r.publisher().or(() -> url.flatMap(DocumentText::publisher)),
-            r.agency(),
-            r.byline(),
-            r.dateline(),
-            r.title(),
-            r.published(),
-            r.language(),
-            r.imageCredit(),
-            r.text(),
-            r.related()),
+        where.report(taken.report()),
         new Provenance(
             Optional.of(address),
             Optional.empty(),
             "",
             taken.provenance().extractor(),
             Optional.empty()));
+  }
+
+  /** A page with what the feed that announced it says of it. */
+  Acquired announced(FeedEntry entry, Acquired.Taken page) {
+    return Acquired.taken(said(entry).report(page.report()), page.provenance());
+  }
+
+  /** The report that a feed carries itself. */
+  Acquired carried(FeedEntry entry, Optional<Instant> fetched) {
+    Optional<String> content = entry.content().filter(c -> c.length() >= SHORTEST_CARRIED);
+    if (content.isEmpty()) {
+      return Acquired.refused(Optional.empty(), 0, "is announced only: the feed has no text of it");
+    }
+    byte[] page =
+        ("<html><body><article>" + content.get() + "</article></body></html>")
+            .getBytes(StandardCharsets.UTF_8);
+    Acquired acquired = page(page, entry.link(), Optional.of("UTF-8"), fetched);
+    return acquired instanceof Acquired.Taken taken ? announced(entry, taken) : acquired;
+  }
+
+  private static Completed said(FeedEntry entry) {
+    return new Completed(
+        entry.link(), Optional.empty(), entry.title(), entry.published().map(Acquisition::utc));
+  }
+
+  private static Moment utc(Instant instant) {
+    OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
+    return new Moment(
+        at.toLocalDate(), Optional.of(at.toLocalTime().withNano(0)), Optional.of(ZoneOffset.UTC));
+  }
+
+  /** The report in a message of mail, head and all. */
+  public Acquired mail(byte[] bytes) {
+    return asItCame(bytes, Optional.empty(), mails.report(bytes));
   }
 
   private static Acquired asItCame(byte[] bytes, Optional<Instant> fetched, Acquired acquired) {

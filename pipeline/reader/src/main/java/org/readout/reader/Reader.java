@@ -43,13 +43,24 @@ public final class Reader {
 
   /** Reads, and says why each fact was found and which candidates were turned down. */
   public ExplainedReading explain(Report report) {
-    if (report.language().filter(l -> !l.equals("en")).isPresent()) {
-      Problem unread = new Problem(Optional.empty(), "not in English, so not read");
-      return new ExplainedReading(
-          Reading.unread(VERSION, report, List.of(unread)), List.of(), List.of());
+    if (!canRead(report)) {
+      return new ExplainedReading(unread(report), List.of(), List.of());
     }
     AnnotatedText words = annotator.annotate(report.text());
     IdentifiedReport identified = identification.identify(report, words);
     return interpretation.interpret(identified, VERSION);
+  }
+
+  /** Whether a report is in a language that is read: English, or none that could be told. */
+  public static boolean canRead(Report report) {
+    return report.language().filter(l -> !l.equals("en")).isEmpty();
+  }
+
+  /**
+   * The reading of a report that {@link #canRead cannot be read}: it finds nothing, and says why.
+   */
+  public static Reading unread(Report report) {
+    Problem unread = new Problem(Optional.empty(), "not in English, so not read");
+    return Reading.unread(VERSION, report, List.of(unread));
   }
 }

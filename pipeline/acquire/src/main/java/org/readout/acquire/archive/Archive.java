@@ -53,6 +53,9 @@ public final class Archive {
     void page(String name, String address, byte[] bytes, Optional<String> charset, Instant fetched)
         throws IOException;
 
+    /** A message of mail. */
+    void mail(String name, byte[] bytes) throws IOException;
+
     /** Something that cannot be taken. */
     void problem(String name, String reason) throws IOException;
   }
@@ -80,6 +83,8 @@ public final class Archive {
     LINES,
     WARC,
     ZIP,
+    MAIL,
+    MAILBOX,
     SINGLE;
 
     static Kind of(String name) {
@@ -89,6 +94,12 @@ public final class Archive {
       }
       if (n.endsWith(".warc") || n.endsWith(".warc.gz")) {
         return WARC;
+      }
+      if (n.endsWith(".mbox") || n.endsWith(".mbox.gz")) {
+        return MAILBOX;
+      }
+      if (n.endsWith(".eml")) {
+        return MAIL;
       }
       return n.endsWith(".zip") ? ZIP : SINGLE;
     }
@@ -102,7 +113,8 @@ public final class Archive {
   public void find(Path file, Finder finder) throws IOException {
     String name = file.toString();
     Kind kind = Kind.of(name);
-    if (kind == Kind.SINGLE && Files.size(file) > largest) {
+    boolean whole = kind == Kind.SINGLE || kind == Kind.MAIL;
+    if (whole && Files.size(file) > largest) {
       finder.problem(name, "is " + Files.size(file) + " bytes long, more than one report can be");
       return;
     }
@@ -112,18 +124,30 @@ public final class Archive {
         case LINES -> lines(name, in, finder);
         case WARC -> warc(name, in, finder);
         case ZIP -> zip(name, in, finder);
+        case MAILBOX -> mailbox(name, in, finder);
+        case MAIL -> finder.mail(name, in.readAllBytes());
         case SINGLE -> finder.file(name, in.readAllBytes());
       }
     }
   }
 
+  private static InputStream unpacked(String name, InputStream packed) throws IOException {
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz")
+        ? new GZIPInputStream(packed, 1 << 16)
+        : packed;
+  }
+
+  private void mailbox(String name, InputStream packed, Finder finder) throws IOException {
+    try {
+      new Mailbox(largest).find(name, unpacked(name, packed), finder);
+    } catch (ZipException | EOFException e) {
+      finder.problem(name, "is damaged gzip: " + e.getMessage());
+    }
+  }
+
   private void lines(String name, InputStream packed, Finder finder) throws IOException {
     try {
-      InputStream in =
-          name.toLowerCase(Locale.ROOT).endsWith(".gz")
-              ? new GZIPInputStream(packed, 1 << 16)
-              : packed;
-      BoundedLines lines = new BoundedLines(in, largest);
+      BoundedLines lines = new BoundedLines(unpacked(name, packed), largest);
       long number = 0;
       for (String line = lines.next(); line != null; line = lines.next()) {
         number++;
@@ -148,22 +172,29 @@ public final class Archive {
         if (entry.isDirectory() || entry.getName().startsWith("__MACOSX/")) {
           continue;
         }
-        if (kind == Kind.LINES) {
-          lines(inside, zip, finder);
-        } else if (kind == Kind.SINGLE) {
-          byte[] bytes = zip.readNBytes(largest + 1);
-          if (bytes.length > largest) {
-            finder.problem(
-                inside, "is longer than " + largest + " bytes, more than one report can be");
-          } else {
-            finder.file(inside, bytes);
-          }
-        } else {
-          finder.problem(inside, "is an archive in an archive, which is not opened");
-        }
+        entry(inside, kind, zip, finder);
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       finder.problem(name, "is a damaged zip file: " + e.getMessage());
+    }
+  }
+
+  private void entry(String inside, Kind kind, InputStream zip, Finder finder) throws IOException {
+    switch (kind) {
+      case LINES -> lines(inside, zip, finder);
+      case MAILBOX -> mailbox(inside, zip, finder);
+      case SINGLE, MAIL -> {
+        byte[] bytes = zip.readNBytes(largest + 1);
+        if (bytes.length > largest) {
+          finder.problem(
+              inside, "is longer than " + largest + " bytes, more than one report can be");
+        } else if (kind == Kind.MAIL) {
+          finder.mail(inside, bytes);
+        } else {
+          finder.file(inside, bytes);
+        }
+      }
+      case WARC, ZIP -> finder.problem(inside, "is an archive in an archive, which is not opened");
     }
   }
 

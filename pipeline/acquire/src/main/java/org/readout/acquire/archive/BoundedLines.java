@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Reads lines of UTF-8, and never holds more of one than is allowed. */
+/** Reads lines, and never holds more of one than is allowed. */
 public final class BoundedLines {
   private final InputStream in;
   private final int longest;
@@ -27,8 +29,16 @@ public final class BoundedLines {
     return tooLong;
   }
 
-  /** The next line without its end; its beginning if it is too long; null at the end. */
-  public @org.jspecify.annotations.Nullable String next() throws IOException {
+  /** The next line as UTF-8, without its end; its beginning if it is too long; null at the end. */
+  public @Nullable String next() throws IOException {
+    byte[] line = nextBytes();
+    return line == null ? null : new String(line, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The next line as it came, without its end; its beginning if it is too long; null at the end.
+   */
+  byte @Nullable [] nextBytes() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     tooLong = false;
     boolean any = false;
@@ -38,7 +48,7 @@ public final class BoundedLines {
         at = 0;
         if (end <= 0) {
           end = 0;
-          return any ? text(line) : null;
+          return any ? withoutReturn(line) : null;
         }
       }
       any = true;
@@ -52,13 +62,14 @@ public final class BoundedLines {
       boolean whole = stop < end;
       at = whole ? stop + 1 : stop;
       if (whole) {
-        return text(line);
+        return withoutReturn(line);
       }
     }
   }
 
-  private static String text(ByteArrayOutputStream line) {
-    String text = line.toString(StandardCharsets.UTF_8);
-    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+  private static byte[] withoutReturn(ByteArrayOutputStream line) {
+    byte[] bytes = line.toByteArray();
+    int end = bytes.length;
+    return end > 0 && bytes[end - 1] == '\r' ? Arrays.copyOf(bytes, end - 1) : bytes;
   }
 }

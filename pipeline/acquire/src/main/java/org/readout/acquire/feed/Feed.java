@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,16 @@ public record Feed(String title, List<FeedEntry> entries) {
     NoFeed(String message, Throwable cause) {
       super(message, cause);
     }
+  }
+
+  /** Whether bytes begin as a feed does. */
+  public static boolean isFeed(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1)
+            .replaceAll("(?s)<!--.*?(?:-->|$)|<[?!][^>]*>|[\\u00EF\\u00BB\\u00BF\\s]+", " ")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return start.matches("(?s)<(?:rss|feed|rdf:rdf)\\b.*");
   }
 
   /**

@@ -44,6 +44,11 @@ class ArchiveTest {
         }
 
         @Override
+        public void mail(String name, byte[] bytes) {
+          found.add(simple(name) + " mail " + new String(bytes, UTF_8));
+        }
+
+        @Override
         public void problem(String name, String reason) {
           found.add(simple(name) + " problem " + reason);
         }
@@ -153,6 +158,44 @@ class ArchiveTest {
   }
 
   @Test
+  void partsAMailboxIntoItsMessages() throws Exception {
+    String mailbox =
+        """
+        From press@lake.example Mon Mar  3 10:00:00 2025
+        Subject: One
+
+        The ministers met.
+        >From there they went on.
+        From inside a paragraph it is no new message.
+
+        From press@lake.example Tue Mar  4 10:00:00 2025
+        Subject: Two
+
+        They met again.
+        """;
+    String first =
+        """
+        Subject: One
+
+        The ministers met.
+        From there they went on.
+        From inside a paragraph it is no new message.
+
+        """;
+    assertThat(find(write("x.mbox", mailbox.getBytes(UTF_8))))
+        .containsExactly(
+            "x.mbox:1 mail " + first, "x.mbox:2 mail Subject: Two\n\nThey met again.\n");
+    assertThat(find(write("x.mbox.gz", gzip(mailbox.getBytes(UTF_8))))).hasSize(2);
+    assertThat(find(write("y.mbox", "Dear reader,\n".getBytes(UTF_8))))
+        .containsExactly("y.mbox problem is no mailbox: it does not begin with a line \"From \"");
+    String longer = mailbox.replace("They met again.", "They met again. ".repeat(200));
+    assertThat(find(write("z.mbox", longer.getBytes(UTF_8))))
+        .containsExactly(
+            "z.mbox:1 mail " + first,
+            "z.mbox:2 problem is longer than 1000 bytes, more than one report can be");
+  }
+
+  @Test
   void takesThePagesOfAWarcAndLeavesTheRest() throws Exception {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(gzip(warc("https://lakepost.example/1", PAGE)));
@@ -238,6 +281,9 @@ class ArchiveTest {
                   byte[] bytes,
                   Optional<String> charset,
                   Instant fetched) {}
+
+              @Override
+              public void mail(String name, byte[] bytes) {}
 
               @Override
               public void problem(String name, String reason) {

@@ -2,12 +2,12 @@ package org.readout.acquire.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.readout.acquire.web.TroublesomeServer.gzip;
-import static org.readout.acquire.web.TroublesomeServer.head;
-import static org.readout.acquire.web.TroublesomeServer.headers;
-import static org.readout.acquire.web.TroublesomeServer.page;
-import static org.readout.acquire.web.TroublesomeServer.redirect;
-import static org.readout.acquire.web.TroublesomeServer.status;
+import static org.readout.testkit.TroublesomeServer.gzip;
+import static org.readout.testkit.TroublesomeServer.head;
+import static org.readout.testkit.TroublesomeServer.headers;
+import static org.readout.testkit.TroublesomeServer.page;
+import static org.readout.testkit.TroublesomeServer.redirect;
+import static org.readout.testkit.TroublesomeServer.status;
 
 import java.net.InetAddress;
 import java.time.Clock;
@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.readout.testkit.TroublesomeServer;
 
 /** Against a real server that misbehaves; "outside" is 127.0.0.1 here, and "inside" 127.0.0.2. */
 class FetcherTest {

@@ -1,4 +1,4 @@
-package org.readout.acquire.web;
+package org.readout.testkit;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -17,17 +17,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 
 /** A web server on loopback that does just what a test tells it to, down to the bytes. */
-final class TroublesomeServer implements AutoCloseable {
+public final class TroublesomeServer implements AutoCloseable {
   /** Writes an answer, head and all; may break off, wait, or never end. */
-  interface Behaviour {
+  public interface Behaviour {
     void answer(OutputStream out, String request) throws IOException, InterruptedException;
   }
 
   private final ServerSocket socket;
   private final Map<String, Behaviour> paths = new ConcurrentHashMap<>();
-  final List<String> requests = new CopyOnWriteArrayList<>();
+  public final List<String> requests = new CopyOnWriteArrayList<>();
 
-  TroublesomeServer(String address) {
+  /** Listens on an address of loopback, at any port. */
+  public TroublesomeServer(String address) {
     try {
       socket = new ServerSocket(0, 50, InetAddress.getByName(address));
     } catch (IOException e) {
@@ -38,21 +39,21 @@ final class TroublesomeServer implements AutoCloseable {
     accepting.start();
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
-  String at(String path) {
+  public String at(String path) {
     return "http://" + socket.getInetAddress().getHostAddress() + ":" + port() + path;
   }
 
-  TroublesomeServer on(String path, Behaviour behaviour) {
+  public TroublesomeServer on(String path, Behaviour behaviour) {
     paths.put(path, behaviour);
     return this;
   }
 
   /** Answers with a whole body of this type. */
-  static Behaviour page(String type, byte[] body, String... headers) {
+  public static Behaviour page(String type, byte[] body, String... headers) {
     return (out, request) -> {
       head(out, "200 OK", "Content-Type: " + type, "Content-Length: " + body.length);
       headers(out, headers);
@@ -60,21 +61,21 @@ final class TroublesomeServer implements AutoCloseable {
     };
   }
 
-  static Behaviour redirect(String to) {
+  public static Behaviour redirect(String to) {
     return (out, request) -> {
       head(out, "302 Found", "Location: " + to, "Content-Length: 0");
       headers(out);
     };
   }
 
-  static Behaviour status(String status, String... headers) {
+  public static Behaviour status(String status, String... headers) {
     return (out, request) -> {
       head(out, status, "Content-Length: 0");
       headers(out, headers);
     };
   }
 
-  static void head(OutputStream out, String status, String... headers) throws IOException {
+  public static void head(OutputStream out, String status, String... headers) throws IOException {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\nConnection: close\r\n");
     for (String header : headers) {
       head.append(header).append("\r\n");
@@ -82,14 +83,14 @@ final class TroublesomeServer implements AutoCloseable {
     out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  static void headers(OutputStream out, String... headers) throws IOException {
+  public static void headers(OutputStream out, String... headers) throws IOException {
     for (String header : headers) {
       out.write((header + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
     out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  static byte[] gzip(byte[] bytes) {
+  public static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(bytes);
