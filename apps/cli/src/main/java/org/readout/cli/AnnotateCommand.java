@@ -7,6 +7,7 @@ import org.readout.acquire.Acquired;
 import org.readout.annotate.Annotators;
 import org.readout.annotate.ConlluText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,11 +29,13 @@ final class AnnotateCommand implements Callable<Integer> {
           "takes the tokens from CoNLL-U on standard input, and fills in the other columns")
   private boolean conllu;
 
+  @Mixin private WebOption web = new WebOption();
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
       defaultValue = "-",
-      description = "plain text, Markdown, HTML, or - for standard input")
+      description = "plain text, Markdown, HTML, an address, or - for standard input")
   private String file = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -49,7 +52,7 @@ final class AnnotateCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return Exit.OK;
     }
-    Acquired acquired = Inputs.take(file);
+    Acquired acquired = Inputs.take(file, web);
     if (acquired instanceof Acquired.Refused refused) {
       spec.commandLine().getErr().println("readout: " + file + ": " + refused.refusal().reason());
       return Exit.PROBLEMS;

@@ -9,6 +9,7 @@ import org.readout.reader.Reader;
 import org.readout.vocabulary.ExplainedReading;
 import org.readout.vocabulary.Explanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,10 +21,12 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: readout explain story.txt"},
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+  @Mixin private WebOption web = new WebOption();
+
   @Parameters(
       arity = "1",
       paramLabel = "FILE",
-      description = "plain text, Markdown, HTML, or - for standard input")
+      description = "plain text, Markdown, HTML, an address, or - for standard input")
   private String file = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -31,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Acquired acquired = Inputs.take(file);
+    Acquired acquired = Inputs.take(file, web);
     if (acquired instanceof Acquired.Refused refused) {
       spec.commandLine().getErr().println("readout: " + file + ": " + refused.refusal().reason());
       return Exit.PROBLEMS;

@@ -1,22 +1,16 @@
 package org.readout.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.readout.acquire.Acquired;
 import org.readout.acquire.Acquisition;
-import org.readout.acquire.web.FetchRules;
+import org.readout.acquire.Courier;
 import org.readout.acquire.web.Fetched;
-import org.readout.acquire.web.Fetcher;
 
 /** What the commands that take a FILE do with it. */
 final class Inputs {
@@ -25,9 +19,9 @@ final class Inputs {
   private Inputs() {}
 
   /** The report in {@code file}, which may be a web address; "-" is standard input. */
-  static Acquired take(String file) throws IOException {
-    if (file.startsWith("http://") || file.startsWith("https://")) {
-      Fetched fetched = new Fetcher(FetchRules.STANDARD).fetch(file);
+  static Acquired take(String file, WebOption web) throws IOException {
+    if (Courier.isAddress(file)) {
+      Fetched fetched = web.fetcher().fetch(file);
       if (fetched instanceof Fetched.Found found) {
         return ACQUISITION.fetched(found);
       }
@@ -39,18 +33,6 @@ final class Inputs {
     return file.equals("-")
         ? ACQUISITION.bytes(System.in.readAllBytes())
         : ACQUISITION.file(existing(file));
-  }
-
-  /** The report in one input line. */
-  static Acquired line(String json, long number) {
-    return ACQUISITION.line(json, number);
-  }
-
-  /** The lines of a file, which may be gzip'd. */
-  static BufferedReader lines(String file) throws IOException {
-    InputStream raw = Files.newInputStream(existing(file));
-    InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
   private static Path existing(String file) throws IOException {

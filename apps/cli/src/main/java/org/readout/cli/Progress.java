@@ -13,6 +13,13 @@ interface Progress extends AutoCloseable {
   /** One more report is done, in whatever way. */
   void step();
 
+  /**
+   * So much of the input has been looked at.
+   *
+   * @param bytes of all that there is
+   */
+  void reached(long bytes);
+
   /** Prints a line beside the progress. */
   void say(String line);
 
@@ -22,7 +29,7 @@ interface Progress extends AutoCloseable {
   /**
    * Begins a run.
    *
-   * @param total how many reports there are
+   * @param total how many bytes there are to look at
    * @param err where it is shown
    */
   static Progress of(long total, PrintWriter err) {
@@ -38,6 +45,9 @@ interface Progress extends AutoCloseable {
 
     private final PrintWriter err;
     private final ProgressBar bar;
+    private final LongSupplier clock = System::nanoTime;
+    private final long began = clock.getAsLong();
+    private long done;
 
     Bar(long total, PrintWriter err) {
       this.err = err;
@@ -47,15 +57,21 @@ interface Progress extends AutoCloseable {
               .setInitialMax(total)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(500)
-              .setUnit(" reports", 1)
-              .showSpeed()
+              .setUnit(" kB", 1000)
               .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
               .build();
     }
 
     @Override
     public void step() {
-      bar.step();
+      done++;
+      double seconds = Math.max(1, clock.getAsLong() - began) / 1e9;
+      bar.setExtraMessage(String.format(Locale.ROOT, "%d reports, %.1f/s", done, done / seconds));
+    }
+
+    @Override
+    public void reached(long bytes) {
+      bar.stepTo(bytes);
     }
 
     @Override
@@ -79,6 +95,8 @@ interface Progress extends AutoCloseable {
     private long began;
     private long last;
     private long done;
+    private long reached;
+    private long reachedAtFirst;
 
     /** The {@code clock} tells nanoseconds. */
     Lines(long total, PrintWriter err, LongSupplier clock) {
@@ -89,25 +107,40 @@ interface Progress extends AutoCloseable {
     }
 
     @Override
+    public void reached(long bytes) {
+      reached = bytes;
+    }
+
+    @Override
     public void step() {
       done++;
       long now = clock.getAsLong();
       if (done == 1) {
         // What came before was loading.
         began = now;
-      } else if (now - last >= EVERY && done < total && now > began) {
+        reachedAtFirst = reached;
+      } else if (now - last >= EVERY && now > began) {
         last = now;
-        double rate = (done - 1) * 1e9 / (now - began);
-        long left = Math.round((total - done) / rate);
+        double seconds = (now - began) / 1e9;
         say(
             String.format(
                 Locale.ROOT,
-                "readout: %d of %d reports, %.1f a second, %s left",
+                "readout: %d reports, %.1f a second, %d of %d kB%s",
                 done,
-                total,
-                rate,
-                left >= 60 ? left / 60 + " min " + left % 60 + " s" : left + " s"));
+                (done - 1) / seconds,
+                reached / 1000,
+                total / 1000,
+                left(seconds)));
       }
+    }
+
+    private String left(double seconds) {
+      long looked = reached - reachedAtFirst;
+      if (looked <= 0 || reached >= total) {
+        return "";
+      }
+      long left = Math.round((total - reached) * seconds / looked);
+      return ", " + (left >= 60 ? left / 60 + " min " + left % 60 + " s" : left + " s") + " left";
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.readout.exchange.ReadingJson;
 import org.readout.reader.Reader;
 import org.readout.vocabulary.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples: readout read story.txt",
+      "          readout read https://lake.example/news/1",
       "          readout read --format jsonl < reports.jsonl > readings.jsonl"
     },
     mixinStandardHelpOptions = true)
@@ -43,11 +45,13 @@ final class ReadCommand implements Callable<Integer> {
           "page (for a person), json (one reading), or jsonl (input lines in, readings out)")
   private Format format = Format.page;
 
+  @Mixin private WebOption web = new WebOption();
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
       defaultValue = "-",
-      description = "plain text, Markdown, HTML, or - for standard input")
+      description = "plain text, Markdown, HTML, an address, or - for standard input")
   private String file = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -72,7 +76,7 @@ final class ReadCommand implements Callable<Integer> {
         return problems > 0 ? Exit.PROBLEMS : Exit.OK;
       }
     }
-    Acquired acquired = Inputs.take(file);
+    Acquired acquired = Inputs.take(file, web);
     if (acquired instanceof Acquired.Refused refused) {
       err.println("readout: " + file + ": " + refused.refusal().reason());
       return Exit.PROBLEMS;

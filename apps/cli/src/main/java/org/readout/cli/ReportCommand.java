@@ -1,14 +1,16 @@
 package org.readout.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.readout.acquire.Acquired;
+import org.readout.acquire.Acquisition;
+import org.readout.acquire.Courier;
 import org.readout.acquire.Refusal;
 import org.readout.exchange.ReadingJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,10 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description =
-        "Prints what was taken from each file before any reading, one JSON object a line.",
+        "Prints what was taken from each source before any reading, one JSON object a line.",
     footer = {
       "",
-      "Examples: readout report story.txt page.html.gz",
+      "Examples: readout report story.txt page.html.gz https://lake.example/news/1 crawl.warc.gz",
       "          readout report pages.jsonl          lines of {\"id\", \"url\", \"html\"}"
     },
     mixinStandardHelpOptions = true)
@@ -30,12 +32,13 @@ final class ReportCommand implements Callable<Integer> {
 
   private boolean problems;
 
+  @Mixin private WebOption web = new WebOption();
+
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE",
-      description =
-          "plain text, Markdown, HTML (also gzip'd), .jsonl or .jsonl.gz of input lines, - for standard input")
-  private List<String> files = List.of();
+      paramLabel = "SOURCE",
+      description = "whatever ingest takes, or - for standard input")
+  private List<String> sources = List.of();
 
   @Option(
       names = "--format",
@@ -51,35 +54,28 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (String file : files) {
-      if (file.endsWith(".jsonl") || file.endsWith(".jsonl.gz")) {
-        lines(file);
+    Courier courier = new Courier(new Acquisition(), web.fetcher(), bytes -> {});
+    for (String source : sources) {
+      if (source.equals("-")) {
+        print(source, Inputs.take(source, web));
       } else {
-        print(file, 0, Inputs.take(file));
+        courier.bring(source, this::print);
       }
     }
     spec.commandLine().getOut().flush();
     return problems ? Exit.PROBLEMS : Exit.OK;
   }
 
-  private void lines(String file) throws IOException {
-    try (BufferedReader lines = Inputs.lines(file)) {
-      long number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        print(file, number, Inputs.line(line, number));
-      }
-    }
-  }
-
-  private void print(String file, long line, Acquired acquired) {
+  private void print(String name, Acquired acquired) {
     String json;
     if (acquired instanceof Acquired.Taken taken) {
       json = JSON.write(taken.report());
     } else {
       Refusal refusal = ((Acquired.Refused) acquired).refusal();
       problems = true;
-      json = JSON.writeProblem(refusal.id().or(() -> Optional.of(file)), line, refusal.reason());
+      json =
+          JSON.writeProblem(
+              refusal.id().or(() -> Optional.of(name)), refusal.line(), refusal.reason());
     }
     spec.commandLine().getOut().print(json + "\n");
   }
