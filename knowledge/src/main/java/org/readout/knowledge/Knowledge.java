@@ -24,7 +24,7 @@ public final class Knowledge {
 
   /** Changes with every change of the data. */
   public String version() {
-    return "2026-11-24";
+    return "2026-11-25";
   }
 
   public Actors actors() {
