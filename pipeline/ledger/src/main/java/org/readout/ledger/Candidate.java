@@ -14,21 +14,14 @@ import org.readout.vocabulary.When;
  * A fact as matching sees it.
  *
  * @param key the fact's row, or 0 where it has none yet; matching must not look at it
- * @param report id of its report
- * @param published the report's day
- * @param origin whose words the report carries
- * @param official whether the report is an official's own
+ * @param source the report that it stands in
  * @param fact its id in the reading
  * @param kind contact, event, agreement, follow-up, count-claim
  * @param type channel, event type, state
  * @param code CAMEO code, or the ordinal of a claim
- * @param mode PLOVER's mode
+ * @param mode PLOVER's mode, or from when a claim counts
  * @param status whether it happened
- * @param parties who
- * @param recipients to whom
- * @param countries whose the parties are
- * @param recipientCountries whose the recipients are
- * @param asserters who said so
+ * @param sides who
  * @param date when
  * @param place where
  * @param placeCountry in which country
@@ -36,21 +29,14 @@ import org.readout.vocabulary.When;
  */
 record Candidate(
     long key,
-    String report,
-    Optional<LocalDate> published,
-    String origin,
-    boolean official,
+    Source source,
     String fact,
     String kind,
     String type,
     Optional<String> code,
     Optional<String> mode,
     Status status,
-    List<ActorId> parties,
-    List<ActorId> recipients,
-    List<CountryCode> countries,
-    List<CountryCode> recipientCountries,
-    List<ActorId> asserters,
+    Sides sides,
     When date,
     Optional<String> place,
     Optional<CountryCode> placeCountry,
@@ -63,6 +49,42 @@ record Candidate(
           .thenComparing(Candidate::report)
           .thenComparing(c -> c.fact().length())
           .thenComparing(Candidate::fact);
+
+  String report() {
+    return source.report();
+  }
+
+  Optional<LocalDate> published() {
+    return source.published();
+  }
+
+  String origin() {
+    return source.origin();
+  }
+
+  boolean official() {
+    return source.official();
+  }
+
+  List<ActorId> parties() {
+    return sides.parties();
+  }
+
+  List<ActorId> recipients() {
+    return sides.recipients();
+  }
+
+  List<ActorId> asserters() {
+    return sides.asserters();
+  }
+
+  List<CountryCode> countries() {
+    return sides.countries();
+  }
+
+  List<CountryCode> recipientCountries() {
+    return sides.recipientCountries();
+  }
 
   /** Whether its day is told in so many words, as one day. */
   boolean statesItsDay() {

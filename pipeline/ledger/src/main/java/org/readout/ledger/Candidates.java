@@ -24,11 +24,16 @@ import org.readout.vocabulary.When;
 /** The facts of one reading, as matching sees them; row keys are still 0. */
 final class Candidates {
   private final Reading reading;
-  private final Voice source;
+  private final Source source;
 
-  Candidates(Reading reading, Voice source) {
+  Candidates(Reading reading, Voice voice) {
     this.reading = reading;
-    this.source = source;
+    this.source =
+        new Source(
+            reading.report().id(),
+            reading.report().published().map(Moment::day),
+            voice.origin(),
+            voice.side() == Publisher.Side.OFFICIAL);
   }
 
   Candidate of(Fact fact) {
@@ -48,76 +53,39 @@ final class Candidates {
   }
 
   private Candidate of(Contact c) {
-    return candidate(
-        c.id(),
-        "contact",
-        c.channel().name(),
-        Optional.empty(),
-        Optional.empty(),
-        c.status(),
-        c.participants(),
-        List.of(),
-        c.countries(),
-        List.of(),
-        List.of(),
-        c.date(),
-        c.place(),
-        Optional.empty());
+    return new Sketch("contact", c.id(), c.channel().name())
+        .status(c.status())
+        .parties(c.participants(), c.countries())
+        .at(c.date(), c.place())
+        .candidate();
   }
 
   private Candidate of(Event e) {
-    return candidate(
-        e.id(),
-        "event",
-        e.type().name(),
-        Optional.of(e.cameo()),
-        e.mode(),
-        e.status(),
-        e.actors(),
-        e.recipients(),
-        e.actorCountries(),
-        e.recipientCountries(),
-        List.of(),
-        e.date(),
-        e.place(),
-        Optional.empty());
+    return new Sketch("event", e.id(), e.type().name())
+        .coded(Optional.of(e.cameo()), e.mode())
+        .status(e.status())
+        .parties(e.actors(), e.actorCountries())
+        .recipients(e.recipients(), e.recipientCountries())
+        .at(e.date(), e.place())
+        .candidate();
   }
 
   private Candidate of(Statement s) {
-    return candidate(
-        s.id(),
-        "statement",
-        s.form().name(),
-        Optional.empty(),
-        Optional.empty(),
-        Status.OCCURRED,
-        s.speakers(),
-        s.addressees(),
-        countriesOf(s.speakers()),
-        List.of(),
-        s.relayedBy(),
-        When.unstated(),
-        Optional.empty(),
-        Optional.of(s.content().exact()));
+    return new Sketch("statement", s.id(), s.form().name())
+        .parties(s.speakers(), countriesOf(s.speakers()))
+        .recipients(s.addressees(), List.of())
+        .asserters(s.relayedBy())
+        .words(Optional.of(s.content().exact()))
+        .candidate();
   }
 
   private Candidate of(Agreement a) {
-    List<Agreement.Update> updates = a.updates();
-    return candidate(
-        a.id(),
-        "agreement",
-        state(a).name(),
-        Optional.empty(),
-        Optional.empty(),
-        Status.OCCURRED,
-        List.of(),
-        List.of(),
-        a.parties(),
-        List.of(),
-        updates.stream().flatMap(u -> u.assertedBy().stream()).distinct().toList(),
-        a.reached(),
-        a.place(),
-        Optional.of(a.subject()));
+    return new Sketch("agreement", a.id(), state(a).name())
+        .parties(List.of(), a.parties())
+        .asserters(a.updates().stream().flatMap(u -> u.assertedBy().stream()).distinct().toList())
+        .at(a.reached(), a.place())
+        .words(Optional.of(a.subject()))
+        .candidate();
   }
 
   static Agreement.State state(Agreement a) {
@@ -127,21 +95,13 @@ final class Candidates {
   }
 
   private Candidate of(FollowUp f) {
-    return candidate(
-        f.id(),
-        "follow-up",
-        "PLANNED",
-        Optional.empty(),
-        Optional.empty(),
-        Status.PLANNED,
-        List.of(),
-        List.of(),
-        f.parties(),
-        List.of(),
-        f.assertedBy(),
-        f.when(),
-        Optional.empty(),
-        Optional.of(f.what()));
+    return new Sketch("follow-up", f.id(), "PLANNED")
+        .status(Status.PLANNED)
+        .parties(List.of(), f.parties())
+        .asserters(f.assertedBy())
+        .at(f.when(), Optional.empty())
+        .words(Optional.of(f.what()))
+        .candidate();
   }
 
   /** A claim's date is the day up to which it counts: its contact's, else the report's. */
@@ -151,65 +111,15 @@ final class Candidates {
             .flatMap(id -> reading.contacts().stream().filter(c -> c.id().equals(id)).findFirst())
             .map(Contact::date)
             .filter(d -> d.to().isPresent())
-            .or(() -> published().map(d -> When.on(d, d.toString())))
+            .or(() -> source.published().map(d -> When.on(d, d.toString())))
             .orElse(When.unstated());
-    return candidate(
-        n.id(),
-        "count-claim",
-        n.channel().map(Enum::name).orElse("ANY"),
-        Optional.of(Integer.toString(n.ordinal())),
-        n.since().from().map(LocalDate::toString),
-        Status.OCCURRED,
-        n.participants(),
-        List.of(),
-        countriesOf(n.participants()),
-        List.of(),
-        List.of(),
-        asOf,
-        Optional.empty(),
-        n.evidence().stream().findFirst().map(e -> e.exact()));
-  }
-
-  private Candidate candidate(
-      String fact,
-      String kind,
-      String type,
-      Optional<String> code,
-      Optional<String> mode,
-      Status status,
-      List<ActorId> parties,
-      List<ActorId> recipients,
-      List<CountryCode> countries,
-      List<CountryCode> recipientCountries,
-      List<ActorId> asserters,
-      When date,
-      Optional<Place> place,
-      Optional<String> words) {
-    return new Candidate(
-        0,
-        reading.report().id(),
-        published(),
-        source.origin(),
-        source.side() == Publisher.Side.OFFICIAL,
-        fact,
-        kind,
-        type,
-        code,
-        mode,
-        status,
-        parties,
-        recipients,
-        countries,
-        recipientCountries,
-        asserters,
-        date,
-        place.map(Place::name),
-        place.flatMap(Place::country),
-        words);
-  }
-
-  private Optional<LocalDate> published() {
-    return reading.report().published().map(Moment::day);
+    return new Sketch("count-claim", n.id(), n.channel().map(Enum::name).orElse("ANY"))
+        .coded(
+            Optional.of(Integer.toString(n.ordinal())), n.since().from().map(LocalDate::toString))
+        .parties(n.participants(), countriesOf(n.participants()))
+        .at(asOf, Optional.empty())
+        .words(n.evidence().stream().findFirst().map(e -> e.exact()))
+        .candidate();
   }
 
   private List<CountryCode> countriesOf(List<ActorId> ids) {
@@ -226,5 +136,85 @@ final class Candidates {
       country.filter(c -> !found.contains(c)).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** A candidate in the making; what is not said of it is empty, and that it occurred. */
+  private final class Sketch {
+    private final String kind;
+    private final String fact;
+    private final String type;
+    private Optional<String> code = Optional.empty();
+    private Optional<String> mode = Optional.empty();
+    private Status status = Status.OCCURRED;
+    private List<ActorId> parties = List.of();
+    private List<ActorId> recipients = List.of();
+    private List<CountryCode> countries = List.of();
+    private List<CountryCode> recipientCountries = List.of();
+    private List<ActorId> asserters = List.of();
+    private When date = When.unstated();
+    private Optional<Place> place = Optional.empty();
+    private Optional<String> words = Optional.empty();
+
+    Sketch(String kind, String fact, String type) {
+      this.kind = kind;
+      this.fact = fact;
+      this.type = type;
+    }
+
+    Sketch coded(Optional<String> as, Optional<String> how) {
+      code = as;
+      mode = how;
+      return this;
+    }
+
+    Sketch status(Status whether) {
+      status = whether;
+      return this;
+    }
+
+    Sketch parties(List<ActorId> who, List<CountryCode> whose) {
+      parties = who;
+      countries = whose;
+      return this;
+    }
+
+    Sketch recipients(List<ActorId> whom, List<CountryCode> whose) {
+      recipients = whom;
+      recipientCountries = whose;
+      return this;
+    }
+
+    Sketch asserters(List<ActorId> who) {
+      asserters = who;
+      return this;
+    }
+
+    Sketch at(When when, Optional<Place> where) {
+      date = when;
+      place = where;
+      return this;
+    }
+
+    Sketch words(Optional<String> said) {
+      words = said;
+      return this;
+    }
+
+    Candidate candidate() {
+      return new Candidate(
+          0,
+          source,
+          fact,
+          kind,
+          type,
+          code,
+          mode,
+          status,
+          new Sides(parties, recipients, countries, recipientCountries, asserters),
+          date,
+          place.map(Place::name),
+          place.flatMap(Place::country),
+          words);
+    }
   }
 }

@@ -1,66 +1,31 @@
 package org.readout.ledger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.function.ToIntBiFunction;
 
 /** Groups facts, the closest pairs first; every pair of a group must be able to match. */
 final class Clusters {
-  private Clusters() {}
+  private final List<Candidate> facts;
+  private final BitSet[] matches;
+  private final List<Pair> pairs = new ArrayList<>();
 
-  /**
-   * Groups {@code facts}, which come in their order.
-   *
-   * @param loose those whose day is known only loosely: they join a group last, and only if there
-   *     is just one that they can join
-   */
-  static List<List<Candidate>> of(
-      List<Candidate> facts,
-      Predicate<Candidate> loose,
-      BiPredicate<Candidate, Candidate> mayMatch,
-      ToIntBiFunction<Candidate, Candidate> closeness) {
-    List<Candidate> firm = facts.stream().filter(loose.negate()).toList();
-    List<List<Candidate>> groups = closestFirst(firm, mayMatch, closeness);
-    List<List<Candidate>> alone = new ArrayList<>();
-    List<List<Candidate>> joined = new ArrayList<>();
-    groups.forEach(g -> joined.add(new ArrayList<>(g)));
-    for (Candidate fact : facts) {
-      if (!loose.test(fact)) {
-        continue;
-      }
-      List<Integer> open = new ArrayList<>();
-      for (int i = 0; i < groups.size(); i++) {
-        if (groups.get(i).stream().allMatch(other -> mayMatch.test(fact, other))) {
-          open.add(i);
-        }
-      }
-      if (open.size() == 1 && joined.get(open.get(0)).stream().allMatch(o -> apart(fact, o))) {
-        joined.get(open.get(0)).add(fact);
-      } else {
-        alone.add(List.of(fact));
-      }
-    }
-    joined.addAll(alone);
-    joined.replaceAll(g -> g.stream().sorted(Candidate.ORDER).toList());
-    return joined;
-  }
-
-  private static boolean apart(Candidate a, Candidate b) {
-    return !a.report().equals(b.report());
-  }
-
-  private static List<List<Candidate>> closestFirst(
+  private Clusters(
       List<Candidate> facts,
       BiPredicate<Candidate, Candidate> mayMatch,
       ToIntBiFunction<Candidate, Candidate> closeness) {
-    List<Pair> pairs = new ArrayList<>();
+    this.facts = facts;
+    this.matches = new BitSet[facts.size()];
     for (int i = 0; i < facts.size(); i++) {
-      for (int j = i + 1; j < facts.size(); j++) {
-        if (mayMatch.test(facts.get(i), facts.get(j))) {
-          pairs.add(new Pair(i, j, closeness.applyAsInt(facts.get(i), facts.get(j))));
+      matches[i] = new BitSet(facts.size());
+      for (int j = 0; j < i; j++) {
+        if (mayMatch.test(facts.get(j), facts.get(i))) {
+          matches[i].set(j);
+          matches[j].set(i);
+          pairs.add(new Pair(j, i, closeness.applyAsInt(facts.get(j), facts.get(i))));
         }
       }
     }
@@ -68,41 +33,49 @@ final class Clusters {
         Comparator.comparingInt((Pair p) -> -p.closeness())
             .thenComparingInt(Pair::a)
             .thenComparingInt(Pair::b));
-    List<List<Integer>> groups = new ArrayList<>();
-    List<List<Integer>> groupOf = new ArrayList<>();
+  }
+
+  /** Groups {@code facts}, which come in their order, as do those of each group. */
+  static List<List<Candidate>> of(
+      List<Candidate> facts,
+      BiPredicate<Candidate, Candidate> mayMatch,
+      ToIntBiFunction<Candidate, Candidate> closeness) {
+    return new Clusters(facts, mayMatch, closeness).closestFirst();
+  }
+
+  private List<List<Candidate>> closestFirst() {
+    List<BitSet> groupOf = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
-      List<Integer> single = new ArrayList<>(List.of(i));
-      groups.add(single);
+      BitSet single = new BitSet();
+      single.set(i);
       groupOf.add(single);
     }
     for (Pair pair : pairs) {
-      List<Integer> a = groupOf.get(pair.a());
-      List<Integer> b = groupOf.get(pair.b());
-      if (a != b && allMatch(a, b, facts, mayMatch)) {
-        a.addAll(b);
-        b.forEach(member -> groupOf.set(member, a));
-        b.clear();
+      BitSet a = groupOf.get(pair.a());
+      BitSet b = groupOf.get(pair.b());
+      if (!a.equals(b) && allMatch(a, b)) {
+        a.or(b);
+        b.stream().forEach(member -> groupOf.set(member, a));
       }
     }
-    return groups.stream()
-        .filter(g -> !g.isEmpty())
-        .map(g -> g.stream().sorted().map(facts::get).toList())
-        .toList();
+    List<List<Candidate>> groups = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      BitSet group = groupOf.get(i);
+      if (group.nextSetBit(0) == i) {
+        groups.add(group.stream().mapToObj(facts::get).toList());
+      }
+    }
+    return groups;
   }
 
-  private static boolean allMatch(
-      List<Integer> a,
-      List<Integer> b,
-      List<Candidate> facts,
-      BiPredicate<Candidate, Candidate> mayMatch) {
-    for (int i : a) {
-      for (int j : b) {
-        if (!mayMatch.test(facts.get(i), facts.get(j))) {
-          return false;
-        }
-      }
-    }
-    return true;
+  private boolean allMatch(BitSet a, BitSet b) {
+    return a.stream()
+        .allMatch(
+            i -> {
+              BitSet missing = (BitSet) b.clone();
+              missing.andNot(matches[i]);
+              return missing.isEmpty();
+            });
   }
 
   private record Pair(int a, int b, int closeness) {}

@@ -24,7 +24,7 @@ final class Database implements AutoCloseable {
   /** Marks a file as a ledger of ours: "RDOT". */
   private static final int APPLICATION = 0x52444F54;
 
-  private static final List<String> MIGRATIONS = List.of("0001.sql", "0002.sql");
+  private static final List<String> MIGRATIONS = List.of("0001.sql", "0002.sql", "0003.sql");
 
   private final Path file;
   private final Connection connection;
@@ -37,17 +37,12 @@ final class Database implements AutoCloseable {
 
   /** Opens for writing; makes the file if there is none, and brings an older one up to date. */
   static Database open(Path file) {
-    Database database = connect(file, false);
-    try {
-      database.migrate();
-      return database;
-    } catch (SQLException e) {
-      database.close();
-      throw database.trouble(e);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    return checked(connect(file, false), Database::migrate);
+  }
+
+  /** Opens a ledger that nobody can write: on a read-only disk, say. */
+  static Database openUnwritable(Path file) {
+    return checked(connect(file, true), Database::checkIsOfNow);
   }
 
   /** Opens one more connection to a ledger that is open, for reading. */
@@ -55,16 +50,14 @@ final class Database implements AutoCloseable {
     return connect(file, true);
   }
 
-  /** Opens a ledger that nobody can write: on a read-only disk, say. */
-  static Database openUnwritable(Path file) {
-    Database database = connect(file, true);
+  private interface Check {
+    void of(Database database) throws SQLException;
+  }
+
+  /** The database, or the trouble with it and no connection left open. */
+  private static Database checked(Database database, Check check) {
     try {
-      if (database.checkVersion() < MIGRATIONS.size()) {
-        throw new LedgerException(
-            "The ledger "
-                + file
-                + " was written by an older Readout; open it once where it can be written.");
-      }
+      check.of(database);
       return database;
     } catch (SQLException e) {
       database.close();
@@ -124,6 +117,15 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       run("ROLLBACK");
       throw e;
+    }
+  }
+
+  private void checkIsOfNow() throws SQLException {
+    if (checkVersion() < MIGRATIONS.size()) {
+      throw new LedgerException(
+          "The ledger "
+              + file
+              + " was written by an older Readout; open it once where it can be written.");
     }
   }
 
@@ -230,6 +232,18 @@ final class Database implements AutoCloseable {
     return one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
   }
 
+  interface RowTaker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  void each(String sql, RowTaker taker, @Nullable Object... arguments) throws SQLException {
+    try (ResultSet rows = bind(statement(sql), arguments).executeQuery()) {
+      while (rows.next()) {
+        taker.take(rows);
+      }
+    }
+  }
+
   <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... arguments)
       throws SQLException {
     try (ResultSet rows = bind(statement(sql), arguments).executeQuery()) {
@@ -240,11 +254,7 @@ final class Database implements AutoCloseable {
   <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... arguments)
       throws SQLException {
     List<T> found = new ArrayList<>();
-    try (ResultSet rows = bind(statement(sql), arguments).executeQuery()) {
-      while (rows.next()) {
-        found.add(reader.read(rows));
-      }
-    }
+    each(sql, row -> found.add(reader.read(row)), arguments);
     return found;
   }
 

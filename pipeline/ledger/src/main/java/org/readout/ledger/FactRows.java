@@ -1,6 +1,8 @@
 package org.readout.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +34,15 @@ final class FactRows {
     this.matching = matching;
   }
 
-  void write(long report, Reading reading, Voice source) throws SQLException {
+  /**
+   * What was written.
+   *
+   * @param came the facts that can match others
+   * @param alone the rows of those that cannot
+   */
+  record Written(List<Change> came, List<Long> alone) {}
+
+  Written write(long report, Reading reading, Voice source) throws SQLException {
     for (Actor actor : reading.actors()) {
       // The least of the names given, so that the order of posting does not matter.
       database.update(
@@ -45,14 +55,24 @@ final class FactRows {
           actor.country());
     }
     Candidates candidates = new Candidates(reading, source);
+    Written written = new Written(new ArrayList<>(), new ArrayList<>());
     for (Fact fact : reading.facts().toList()) {
-      write(report, fact, candidates.of(fact));
+      Candidate candidate = candidates.of(fact);
+      boolean matches = !candidate.kind().equals("statement");
+      String block = matches ? matching.block(candidate) : "statement";
+      Optional<Window> window = matches ? matching.window(candidate) : Optional.empty();
+      long key = write(report, fact, candidate, block, window);
+      if (window.isPresent()) {
+        written.came().add(new Change(candidate.kind(), block, window.get(), key));
+      } else if (matches) {
+        written.alone().add(key);
+      }
     }
+    return written;
   }
 
-  private void write(long report, Fact fact, Candidate c) throws SQLException {
-    boolean matches = !c.kind().equals("statement");
-    Optional<Window> window = matches ? matching.window(c) : Optional.empty();
+  private long write(long report, Fact fact, Candidate c, String block, Optional<Window> window)
+      throws SQLException {
     Optional<Place> place = placeOf(fact);
     database.update(
         "INSERT INTO fact (report, id, kind, block, first_day, last_day, status, date_from,"
@@ -61,7 +81,7 @@ final class FactRows {
         report,
         c.fact(),
         c.kind(),
-        matches ? matching.block(c) : "statement",
+        block,
         window.map(Window::first),
         window.map(Window::last),
         c.status().name(),
@@ -91,6 +111,7 @@ final class FactRows {
           e.span().end(),
           e.exact());
     }
+    return key;
   }
 
   private static Optional<Place> placeOf(Fact fact) {
@@ -205,56 +226,69 @@ final class FactRows {
           + " agreement_fact a ON a.fact = f.key LEFT JOIN follow_up_fact u ON u.fact = f.key LEFT"
           + " JOIN count_claim_fact n ON n.fact = f.key WHERE ";
 
-  /** The matchable facts of a report. */
-  List<Candidate> ofReport(long report) throws SQLException {
+  /** A fact that matching looks at. */
+  Candidate candidate(long key) throws SQLException {
+    return database.one(CANDIDATE + "f.key = ?", this::read, key).orElseThrow();
+  }
+
+  private static final String SLOT =
+      "SELECT key, report, first_day, last_day, record FROM fact WHERE ";
+
+  /** The facts of a block on these days. */
+  List<Slot> slots(String block, Window days) throws SQLException {
     return database.all(
-        CANDIDATE + "f.report = ? AND f.kind <> 'statement' ORDER BY f.key", this::read, report);
+        SLOT + "block = ? AND first_day BETWEEN ? AND ? AND last_day >= ?",
+        FactRows::slot,
+        block,
+        days.first().minusDays(Matching.LONGEST_WINDOW),
+        days.last(),
+        days.first());
   }
 
-  /** The facts of a component. */
-  List<Candidate> ofComponent(long component) throws SQLException {
-    return database.all(CANDIDATE + "f.component = ?", this::read, component);
+  /** The facts of one report in a block. */
+  List<Slot> siblings(long report, String block) throws SQLException {
+    return database.all(
+        SLOT + "report = ? AND block = ? AND first_day IS NOT NULL", FactRows::slot, report, block);
   }
 
-  /** The facts that {@code fact} may match. */
-  List<Candidate> near(Candidate fact) throws SQLException {
-    Optional<Window> window = matching.window(fact);
-    if (window.isEmpty()) {
-      return List.of();
-    }
-    // No window is longer than two months or reaches further than a day beyond its ends.
-    return database
-        .all(
-            CANDIDATE + "f.block = ? AND f.first_day BETWEEN ? AND ? AND f.last_day >= ?",
-            this::read,
-            matching.block(fact),
-            window.get().first().minusDays(65),
-            window.get().last().plusDays(1),
-            window.get().first().minusDays(1))
-        .stream()
-        .filter(other -> other.key() != fact.key() && matching.mayMatch(fact, other))
-        .toList();
+  /** A report's facts that can match others, as they are when they go. */
+  List<Change> changes(long report) throws SQLException {
+    return database.all(
+        "SELECT kind, block, first_day, last_day, key FROM fact WHERE report = ? AND first_day IS"
+            + " NOT NULL",
+        row ->
+            new Change(
+                row.getString(1),
+                row.getString(2),
+                new Window(Columns.day(row, 3).orElseThrow(), Columns.day(row, 4).orElseThrow()),
+                -row.getLong(5)),
+        report);
   }
 
-  private Candidate read(java.sql.ResultSet row) throws SQLException {
+  private static Slot slot(ResultSet row) throws SQLException {
+    return new Slot(
+        row.getLong(1),
+        row.getLong(2),
+        new Window(Columns.day(row, 3).orElseThrow(), Columns.day(row, 4).orElseThrow()),
+        Columns.text(row, 5));
+  }
+
+  private Candidate read(ResultSet row) throws SQLException {
     long key = row.getLong(1);
     return new Candidate(
         key,
-        row.getString(2),
-        Columns.day(row, 3),
-        row.getString(4),
-        row.getString(5).equals("OFFICIAL"),
+        new Source(
+            row.getString(2),
+            Columns.day(row, 3),
+            row.getString(4),
+            row.getString(5).equals("OFFICIAL")),
         row.getString(6),
         row.getString(7),
         row.getString(16),
         Columns.text(row, 17),
         Columns.text(row, 18),
         Status.valueOf(row.getString(8)),
-        actors(key, "party"),
-        actors(key, "recipient"),
-        codes(key, "country"),
-        codes(key, "recipient-country"),
-        actors(key, "asserter"),
+        sides(key),
         new When(
             Columns.day(row, 9),
             Columns.day(row, 10),
@@ -266,20 +300,29 @@ final class FactRows {
         Columns.text(row, 19));
   }
 
-  private List<ActorId> actors(long key, String role) throws SQLException {
-    return database.all(
-        "SELECT actor FROM fact_party WHERE fact = ? AND role = ? ORDER BY position",
-        r -> new ActorId(r.getString(1)),
-        key,
-        role);
-  }
-
-  private List<CountryCode> codes(long key, String role) throws SQLException {
-    return database.all(
-        "SELECT country FROM fact_party WHERE fact = ? AND role = ? ORDER BY position",
-        r -> new CountryCode(r.getString(1)),
-        key,
-        role);
+  private Sides sides(long key) throws SQLException {
+    Sides sides =
+        new Sides(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    database.each(
+        "SELECT role, actor, country FROM fact_party WHERE fact = ? ORDER BY role, position",
+        row -> {
+          switch (row.getString(1)) {
+            case "party" -> sides.parties().add(new ActorId(row.getString(2)));
+            case "recipient" -> sides.recipients().add(new ActorId(row.getString(2)));
+            case "asserter" -> sides.asserters().add(new ActorId(row.getString(2)));
+            case "country" -> sides.countries().add(new CountryCode(row.getString(3)));
+            case "recipient-country" ->
+                sides.recipientCountries().add(new CountryCode(row.getString(3)));
+            default -> throw new SQLException("no such role: " + row.getString(1));
+          }
+        },
+        key);
+    return sides;
   }
 
   /** The way a kind or a code is written outside: {@code in-force}. */

@@ -1,5 +1,6 @@
 package org.readout.ledger;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,27 @@ final class FirstMatching implements Matching {
   /** A day known more loosely than this only joins what is certain already. */
   private static final int FIRM_DAYS = 3;
 
-  private static final int LONGEST_DAYS = 31;
+  /** Plans without a day that were published further apart than this are two. */
+  private static final int SAME_PLAN_DAYS = 7;
+
+  private static final Pace FIRM = new Pace(14, 7);
+  private static final Pace LOOSE = new Pace(62, 31);
+
+  @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
+  public boolean isLoose(String kind, Window window) {
+    return (kind.equals("contact") || kind.equals("event")) && window.days() > FIRM_DAYS;
+  }
+
+  @Override
+  public Pace pace(String kind, boolean loose) {
+    boolean wordsDecide = kind.equals("agreement") || kind.equals("follow-up");
+    return loose || wordsDecide ? LOOSE : FIRM;
+  }
 
   @Override
   public String block(Candidate fact) {
@@ -56,19 +77,33 @@ final class FirstMatching implements Matching {
   @Override
   public Optional<Window> window(Candidate fact) {
     return switch (fact.kind()) {
-      case "contact", "event" -> Window.of(fact.date()).filter(w -> w.days() <= LONGEST_DAYS);
+      case "contact" -> stated(fact).or(() -> planned(fact));
+      case "event" -> stated(fact);
       case "count-claim" -> fact.published().map(d -> new Window(d, d));
       // An agreement or a plan is told of long after it was made; its words decide.
       case "agreement" ->
-          Window.of(fact.date())
-              .filter(w -> w.days() <= LONGEST_DAYS)
-              .or(() -> fact.published().map(d -> new Window(d.minusDays(LONGEST_DAYS), d)));
+          stated(fact).or(() -> fact.published().map(d -> new Window(d.minusDays(30), d)));
       default ->
           fact.date()
               .from()
-              .map(d -> new Window(d, fact.date().to().orElse(d)))
+              .map(d -> new Window(d, earlier(fact.date().to().orElse(d), d.plusDays(30))))
               .or(() -> fact.published().map(d -> new Window(d, d.plusDays(FIRM_DAYS))));
     };
+  }
+
+  private static Optional<Window> stated(Candidate fact) {
+    return Window.of(fact.date()).filter(w -> w.days() <= LONGEST_WINDOW);
+  }
+
+  /** A plan without a day is of the month after it was published, or after the day it names. */
+  private static Optional<Window> planned(Candidate fact) {
+    return isAnnouncement(fact) && fact.date().to().isEmpty()
+        ? fact.date().from().or(fact::published).map(d -> new Window(d, d.plusDays(30)))
+        : Optional.empty();
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
   }
 
   @Override
@@ -88,7 +123,26 @@ final class FirstMatching implements Matching {
     return compatible(Channel.valueOf(a.type()), Channel.valueOf(b.type()))
         && days(a, b)
         && statuses(a, b)
+        && (!isLoose(a) || !isLoose(b) || sameLooseDays(a, b))
         && sameOrUnnamed(a.parties(), b.parties());
+  }
+
+  /** Days that are told alike, or plans without a day that were told of soon after one another. */
+  private static boolean sameLooseDays(Candidate a, Candidate b) {
+    if (isStated(a) || isStated(b)) {
+      return a.date().from().equals(b.date().from()) && a.date().to().equals(b.date().to());
+    }
+    return a.published().isPresent()
+        && b.published().isPresent()
+        && day(a.published().get()).distance(day(b.published().get())) <= SAME_PLAN_DAYS;
+  }
+
+  private static Window day(LocalDate day) {
+    return new Window(day, day);
+  }
+
+  private static boolean isStated(Candidate fact) {
+    return fact.date().isStated();
   }
 
   private static boolean compatible(Channel a, Channel b) {
@@ -154,6 +208,7 @@ final class FirstMatching implements Matching {
   private boolean events(Candidate a, Candidate b) {
     return stage(a.status()) == stage(b.status())
         && overlap(a, b, 0)
+        && (!isLoose(a) || !isLoose(b) || sameLooseDays(a, b))
         && agreeing(a.mode(), b.mode())
         && agreeing(a.place(), b.place())
         && sameOrUnnamed(a.parties(), b.parties())
@@ -207,13 +262,12 @@ final class FirstMatching implements Matching {
   }
 
   @Override
-  public List<List<Candidate>> partition(List<Candidate> component) {
-    return Clusters.of(component, this::isLoose, this::mayMatch, this::closeness);
+  public List<List<Candidate>> partition(List<Candidate> facts) {
+    return Clusters.of(facts, this::mayMatch, this::closeness);
   }
 
   private boolean isLoose(Candidate fact) {
-    return (fact.kind().equals("contact") || fact.kind().equals("event"))
-        && window(fact).filter(w -> w.days() > FIRM_DAYS).isPresent();
+    return window(fact).filter(w -> isLoose(fact.kind(), w)).isPresent();
   }
 
   private int closeness(Candidate a, Candidate b) {

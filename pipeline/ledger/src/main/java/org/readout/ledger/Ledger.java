@@ -6,11 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.readout.knowledge.Publishers;
-import org.readout.vocabulary.Moment;
 import org.readout.vocabulary.Reading;
 import org.readout.vocabulary.Report;
 
@@ -25,18 +21,13 @@ public final class Ledger implements AutoCloseable {
   private final Path file;
   private final ReadingDocuments documents;
   private final Database database;
-  private final FactRows facts;
-  private final Reconciliation reconciliation;
-  private final Wordings wordings;
-  private final Publishers publishers = Publishers.bundled();
+  private final Postings postings;
 
   private Ledger(Path file, ReadingDocuments documents, Database database, Matching matching) {
     this.file = file;
     this.documents = documents;
     this.database = database;
-    this.facts = new FactRows(database, matching);
-    this.reconciliation = new Reconciliation(database, matching, facts);
-    this.wordings = new Wordings(database);
+    this.postings = new Postings(database, documents, matching);
   }
 
   /**
@@ -66,10 +57,10 @@ public final class Ledger implements AutoCloseable {
         : open(file, documents);
   }
 
-  /** Brings what later versions keep beside the facts up to date in a ledger of an earlier one. */
+  /** Brings a ledger of an earlier program up to date. */
   private void catchUp() {
-    if (asking(wordings::isBehind)) {
-      database.inTransaction(() -> wordings.catchUp(documents));
+    if (asking(postings::isBehind)) {
+      database.inTransaction(postings::catchUp);
     }
   }
 
@@ -85,7 +76,7 @@ public final class Ledger implements AutoCloseable {
         () ->
             database
                 .one("SELECT content FROM report WHERE id = ?", r -> r.getString(1), report.id())
-                .filter(content(report)::equals)
+                .filter(Postings.content(report)::equals)
                 .isPresent());
   }
 
@@ -99,106 +90,12 @@ public final class Ledger implements AutoCloseable {
     List<String> written = readings.stream().map(documents::write).toList();
     return database.inTransaction(
         () -> {
-          List<Posting> postings = new ArrayList<>();
+          List<Posting> done = new ArrayList<>();
           for (int i = 0; i < readings.size(); i++) {
-            postings.add(post(readings.get(i), written.get(i)));
+            done.add(postings.post(readings.get(i), written.get(i)));
           }
-          return List.copyOf(postings);
+          return List.copyOf(done);
         });
-  }
-
-  private Posting post(Reading reading, String document) throws SQLException {
-    Report report = reading.report();
-    Optional<Long> held =
-        database.one("SELECT key FROM report WHERE id = ?", r -> r.getLong(1), report.id());
-    if (held.isPresent() && isCurrent(held.get(), reading.reader(), document)) {
-      return new Posting(report.id(), Posting.Outcome.UNCHANGED);
-    }
-    Voice source = Voice.of(report, publishers);
-    Set<Long> touched = held.isPresent() ? withdrawFacts(held.get()) : Set.of();
-    long key = writeReport(report, source, reading.reader());
-    database.update(
-        "INSERT INTO reading VALUES (?, ?, ?) ON CONFLICT (report, reader) DO UPDATE SET document ="
-            + " excluded.document",
-        key,
-        reading.reader(),
-        document);
-    facts.write(key, reading, source);
-    wordings.write(key, reading);
-    reconciliation.settle(key, touched);
-    return new Posting(
-        report.id(), held.isPresent() ? Posting.Outcome.REPLACED : Posting.Outcome.ADDED);
-  }
-
-  private boolean isCurrent(long report, String reader, String document) throws SQLException {
-    return database
-        .one(
-            "SELECT d.document FROM report r JOIN reading d ON d.report = r.key AND d.reader ="
-                + " r.reader WHERE r.key = ? AND r.reader = ?",
-            r -> r.getString(1),
-            report,
-            reader)
-        .filter(document::equals)
-        .isPresent();
-  }
-
-  /** Takes back a report's facts; the components that they leave must be settled anew. */
-  private Set<Long> withdrawFacts(long report) throws SQLException {
-    wordings.withdraw(report);
-    Set<Long> components =
-        new TreeSet<>(
-            database.all(
-                "SELECT DISTINCT component FROM fact WHERE report = ? AND component IS NOT NULL",
-                r -> r.getLong(1),
-                report));
-    for (String record :
-        database.all(
-            "SELECT DISTINCT record FROM fact WHERE report = ? AND record IS NOT NULL",
-            r -> r.getString(1),
-            report)) {
-      database.update("UPDATE fact SET record = NULL WHERE record = ?", record);
-      database.update("DELETE FROM record WHERE id = ?", record);
-    }
-    database.update("DELETE FROM fact WHERE report = ?", report);
-    return components;
-  }
-
-  private long writeReport(Report report, Voice source, String reader) throws SQLException {
-    database.update(
-        "INSERT INTO report (id, content, url, publisher, agency, title, published, published_day,"
-            + " side, side_country, origin, reader) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON"
-            + " CONFLICT (id) DO UPDATE SET content = excluded.content, url = excluded.url,"
-            + " publisher = excluded.publisher, agency = excluded.agency, title = excluded.title,"
-            + " published = excluded.published, published_day = excluded.published_day, side ="
-            + " excluded.side, side_country = excluded.side_country, origin = excluded.origin,"
-            + " reader = excluded.reader",
-        report.id(),
-        content(report),
-        report.url(),
-        report.publisher(),
-        report.agency(),
-        report.title(),
-        report.published(),
-        report.published().map(Moment::day),
-        source.side().name(),
-        source.country(),
-        source.origin(),
-        reader);
-    return database
-        .one("SELECT key FROM report WHERE id = ?", r -> r.getLong(1), report.id())
-        .orElseThrow();
-  }
-
-  private static String content(Report report) {
-    return RecordDraft.digest(
-        String.join(
-            "\n",
-            report.text(),
-            report.url().orElse(""),
-            report.title().orElse(""),
-            report.published().map(Moment::toString).orElse(""),
-            report.publisher().orElse(""),
-            report.agency().orElse("")));
   }
 
   private <T> T asking(Database.Work<T> work) {

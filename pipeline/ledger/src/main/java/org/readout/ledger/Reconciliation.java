@@ -1,101 +1,75 @@
 package org.readout.ledger;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Keeps the records equal to what matching makes of all facts, touching only what a change can. */
 final class Reconciliation {
-  private final Database database;
+  /** Days between changes that cannot touch the same records. */
+  private static final int FAR_APART = 200;
+
   private final Matching matching;
   private final FactRows facts;
+  private final RecordRows records;
 
   Reconciliation(Database database, Matching matching, FactRows facts) {
-    this.database = database;
     this.matching = matching;
     this.facts = facts;
+    this.records = new RecordRows(database);
   }
 
-  /** Makes records of a report's new facts and of everything that hangs together with them. */
-  void settle(long report, Set<Long> touchedBefore) throws SQLException {
-    TreeMap<Long, Candidate> open = new TreeMap<>();
-    Set<Long> components = new TreeSet<>(touchedBefore);
-    for (Candidate fact : facts.ofReport(report)) {
-      open.put(fact.key(), fact);
-      for (Candidate near : facts.near(fact)) {
-        database
-            .one("SELECT component FROM fact WHERE key = ?", r -> r.getLong(1), near.key())
-            .filter(c -> c != 0)
-            .ifPresent(components::add);
+  /**
+   * Makes the records anew that what came and what went touches.
+   *
+   * @param came facts that are written and have no record yet
+   * @param went facts that are deleted
+   * @param left records that a deleted fact told of
+   * @param alone facts that can match nothing
+   */
+  void settle(List<Change> came, List<Change> went, Set<String> left, List<Long> alone)
+      throws SQLException {
+    records.begin(left);
+    Map<String, List<Change>> blocks = new TreeMap<>();
+    Set<Long> added = came.stream().map(Change::key).collect(Collectors.toSet());
+    came.forEach(c -> blocks.computeIfAbsent(c.block(), b -> new ArrayList<>()).add(c));
+    went.forEach(c -> blocks.computeIfAbsent(c.block(), b -> new ArrayList<>()).add(c));
+    for (List<Change> block : blocks.values()) {
+      for (List<Change> near : stretches(block)) {
+        new Settlement(
+                matching,
+                facts,
+                records,
+                near.stream().filter(c -> added.contains(c.key())).toList(),
+                near.stream().filter(c -> !added.contains(c.key())).toList())
+            .settle();
       }
     }
-    for (long component : components) {
-      for (Candidate fact : facts.ofComponent(component)) {
-        open.put(fact.key(), fact);
-      }
+    for (long key : alone) {
+      records.write(List.of(facts.candidate(key)));
     }
-    clearRecords(open.keySet());
-    for (List<Candidate> component : components(List.copyOf(open.values()))) {
-      write(component);
-    }
+    records.end();
   }
 
-  private void clearRecords(Set<Long> keys) throws SQLException {
-    for (long key : keys) {
-      database.update("DELETE FROM record WHERE id = (SELECT record FROM fact WHERE key = ?)", key);
-    }
-  }
-
-  /** The facts that hang together by possible matches, each group in order. */
-  private List<List<Candidate>> components(List<Candidate> all) {
-    List<List<Candidate>> found = new ArrayList<>();
-    Set<Long> seen = new HashSet<>();
-    TreeMap<String, List<Candidate>> blocks = new TreeMap<>();
-    for (Candidate fact : all) {
-      blocks.computeIfAbsent(matching.block(fact), b -> new ArrayList<>()).add(fact);
-    }
-    for (List<Candidate> block : blocks.values()) {
-      for (Candidate first : block) {
-        if (!seen.add(first.key())) {
-          continue;
-        }
-        List<Candidate> component = new ArrayList<>();
-        Deque<Candidate> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty()) {
-          Candidate fact = open.poll();
-          component.add(fact);
-          for (Candidate other : block) {
-            if (!seen.contains(other.key()) && matching.mayMatch(fact, other)) {
-              seen.add(other.key());
-              open.add(other);
-            }
-          }
-        }
-        component.sort(Candidate.ORDER);
-        found.add(component);
+  private static List<List<Change>> stretches(List<Change> changes) {
+    List<List<Change>> found = new ArrayList<>();
+    List<Change> open = new ArrayList<>();
+    for (Change change :
+        changes.stream().sorted(Comparator.comparing(c -> c.window().first())).toList()) {
+      boolean far =
+          !open.isEmpty()
+              && open.get(open.size() - 1).window().distance(change.window()) > FAR_APART;
+      if (open.isEmpty() || far) {
+        open = new ArrayList<>();
+        found.add(open);
       }
+      open.add(change);
     }
     return found;
-  }
-
-  private void write(List<Candidate> component) throws SQLException {
-    long number = component.stream().mapToLong(Candidate::key).min().orElseThrow();
-    for (List<Candidate> members : matching.partition(component)) {
-      RecordDraft record = RecordDraft.of(members);
-      record.write(database);
-      for (Candidate member : members) {
-        database.update(
-            "UPDATE fact SET record = ?, component = ? WHERE key = ?",
-            record.id(),
-            number,
-            member.key());
-      }
-    }
   }
 }

@@ -15,6 +15,13 @@ record Window(LocalDate first, LocalDate last) {
     return new Window(first.minusDays(days), last.plusDays(days));
   }
 
+  /** The days from the first of either to the last of either. */
+  Window hull(Window other) {
+    return new Window(
+        first.isBefore(other.first) ? first : other.first,
+        last.isAfter(other.last) ? last : other.last);
+  }
+
   long days() {
     return ChronoUnit.DAYS.between(first, last) + 1;
   }

@@ -406,7 +406,7 @@ class LedgerTest {
     return found;
   }
 
-  private static <T> List<T> all(Stream<T> records) {
+  static <T> List<T> all(Stream<T> records) {
     try (records) {
       return records.toList();
     }

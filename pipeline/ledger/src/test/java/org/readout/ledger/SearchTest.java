@@ -293,6 +293,9 @@ class SearchTest {
         var statement = connection.createStatement()) {
       statement.execute("DROP TABLE wording_index");
       statement.execute("DROP TABLE wording");
+      statement.execute("DROP TABLE making");
+      statement.execute("ALTER TABLE fact ADD COLUMN component INTEGER");
+      statement.execute("CREATE INDEX fact_component ON fact (component)");
       statement.execute("PRAGMA user_version = 1");
     }
     ledger = Ledger.open(folder.resolve("a.db"), documents);
