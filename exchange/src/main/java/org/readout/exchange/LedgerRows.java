@@ -36,7 +36,8 @@ public final class LedgerRows {
    * @param columns their names
    * @param rows to be closed
    */
-  public record Rows(List<String> columns, Stream<Map<String, Object>> rows) implements AutoCloseable {
+  public record Rows(List<String> columns, Stream<Map<String, Object>> rows)
+      implements AutoCloseable {
     @Override
     public void close() {
       rows.close();

@@ -124,34 +124,16 @@ final class ContactPage {
     List<List<String>> columns = new ArrayList<>();
     for (ContactDossier.Telling telling : tellings) {
       columns.add(
-          cell.of(telling).stream().flatMap(item -> wrapped(item, width).stream()).toList());
+          cell.of(telling).stream().flatMap(item -> Lines.wrapped(item, width).stream()).toList());
     }
     int height = columns.stream().mapToInt(List::size).max().orElse(0);
     for (int i = 0; i < height; i++) {
-      StringBuilder printed = new StringBuilder(padded(i == 0 ? label : "", LABEL));
+      StringBuilder printed = new StringBuilder(Lines.padded(i == 0 ? label : "", LABEL));
       for (List<String> column : columns) {
-        printed.append(padded(i < column.size() ? column.get(i) : "", width)).append(GAP);
+        printed.append(Lines.padded(i < column.size() ? column.get(i) : "", width)).append(GAP);
       }
       line(printed.toString().stripTrailing());
     }
-  }
-
-  private static List<String> wrapped(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : ReadingPage.oneLine(text).split(" ", -1)) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private void line(String text) {

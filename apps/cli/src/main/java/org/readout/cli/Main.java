@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       PostCommand.class,
       ShowCommand.class,
       SearchCommand.class,
+      CompareCommand.class,
       CoverageCommand.class,
       ExportCommand.class,
       ServeCommand.class,

@@ -32,6 +32,17 @@ class ArrowsTest {
   }
 
   @Test
+  void onlyMeaningKnowsTheSentenceEncoder() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.readout.meaning..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..")
+        .check(READOUT);
+  }
+
+  @Test
   void onlyTheLedgerKnowsSql() {
     noClasses()
         .that()

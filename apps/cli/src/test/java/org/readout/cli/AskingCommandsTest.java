@@ -108,4 +108,27 @@ class AskingCommandsTest {
     assertThat(out.toString()).startsWith("The ledger holds no dated reports");
     assertThat(run("coverage", "weeks", "--ledger", ledger())).isEqualTo(2);
   }
+
+  @Test
+  void compareLaysTheSidesNextToEachOther() {
+    String file = ledger();
+    for (String by : List.of("words", "meaning")) {
+      assertThat(run("compare", "contact-2025-03-04", "--by", by, "--ledger", file)).isZero();
+      assertThat(err.toString()).isEmpty();
+      assertThat(out.toString().lines().toList())
+          .anyMatch(l -> l.strip().matches("(RUSSIA +UNITED STATES|UNITED STATES +RUSSIA)"))
+          .anyMatch(l -> l.matches("day +2025-03-04 +2025-03-04"))
+          .anyMatch(l -> l.matches("length +not stated +not stated"))
+          .anyMatch(l -> l.equals("Said: only Russia (1)"))
+          .anyMatch(l -> l.contains("“\"barley\", too, counts” [1]"))
+          .anyMatch(l -> l.contains("[1] Kremlin, 2025-03-04: A call about grain"))
+          .allMatch(l -> l.length() <= 118);
+    }
+    assertThat(run("compare", "contact-2025-03-04", "--format", "json", "--ledger", file)).isZero();
+    assertThat(out.toString())
+        .startsWith("{")
+        .contains("\"part\" : \"statement\"", "\"relation\" : \"one-side\"", "\"RUS\" : [");
+    assertThat(run("compare", "none", "--by", "words", "--ledger", file)).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(1).contains("no one contact has the id none");
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.knowledge.Publisher;
 import org.readout.vocabulary.Actor;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Agreement;
@@ -36,11 +37,31 @@ record Account(ReportEntry report, Reading reading, Set<String> facts) {
     return reading.contacts().stream().filter(c -> facts.contains(c.id())).toList();
   }
 
-  /** What was said there; all that is said, in a report that tells of nothing else. */
-  List<Statement> statements() {
+  /**
+   * What was said there: what the reading ties to it, and, in a report about it above all, what its
+   * parties say without being tied to another.
+   */
+  List<Statement> statements(ContactRecord contact) {
     return reading.statements().stream()
-        .filter(s -> s.contact().map(facts::contains).orElse(tellsOfNothingElse()))
+        .filter(
+            s ->
+                s.contact()
+                    .map(facts::contains)
+                    .orElse(tellsOfNothingElse() || (tellsOfItFirst() && speaksThere(s, contact))))
         .toList();
+  }
+
+  private boolean tellsOfItFirst() {
+    return report.side() == Publisher.Side.OFFICIAL
+        && facts.contains(reading.contacts().get(0).id());
+  }
+
+  private boolean speaksThere(Statement statement, ContactRecord contact) {
+    return statement.speakers().stream()
+        .allMatch(
+            s ->
+                contact.participants().stream().anyMatch(p -> p.id().equals(s))
+                    || countryOf(s).filter(contact.countries()::contains).isPresent());
   }
 
   List<Agreement> agreements() {

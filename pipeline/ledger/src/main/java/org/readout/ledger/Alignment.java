@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.readout.ledger.Comparing.Item;
 import org.readout.vocabulary.ActorId;
 
@@ -48,20 +48,33 @@ final class Alignment {
         cell.set(same, together(cell.get(same), item.told()));
       }
     }
-    List<Set<String>> values =
-        cells.subList(0, sides - 1).stream()
-            .filter(c -> !c.isEmpty())
-            .map(c -> (Set<String>) new TreeSet<>(c.stream().map(Comparison.Told::what).toList()))
-            .toList();
+    List<List<Comparison.Told>> parties = parties(cells);
     Comparison.Relation relation =
-        values.isEmpty()
-            ? Comparison.Relation.PRESS_ONLY
-            : values.size() == 1
-                ? Comparison.Relation.ONE_SIDE
-                : new HashSet<>(values).size() == 1
-                    ? Comparison.Relation.ALIKE
-                    : Comparison.Relation.DIFFERENT;
+        parties.size() < 2
+            ? alone(parties)
+            : agree(parties) ? Comparison.Relation.ALIKE : Comparison.Relation.DIFFERENT;
     return List.of(new Comparison.Line(part, relation, cells));
+  }
+
+  private List<List<Comparison.Told>> parties(List<List<Comparison.Told>> cells) {
+    return cells.subList(0, sides - 1).stream().filter(c -> !c.isEmpty()).toList();
+  }
+
+  private static Comparison.Relation alone(List<List<Comparison.Told>> parties) {
+    return parties.isEmpty() ? Comparison.Relation.PRESS_ONLY : Comparison.Relation.ONE_SIDE;
+  }
+
+  /** Whether some value is every party's: one may have announced what the other tells. */
+  private static boolean agree(List<List<Comparison.Told>> parties) {
+    Set<String> common = new HashSet<>(values(parties.get(0)));
+    parties.forEach(p -> common.retainAll(values(p)));
+    return !common.isEmpty();
+  }
+
+  private static Set<String> values(List<Comparison.Told> cell) {
+    return cell.stream()
+        .map(t -> t.what().replace(Comparing.ASSUMED, ""))
+        .collect(Collectors.toSet());
   }
 
   private List<List<Comparison.Told>> emptyCells() {
@@ -75,17 +88,17 @@ final class Alignment {
   private static Comparison.Told together(Comparison.Told a, Comparison.Told b) {
     Set<String> reports = new LinkedHashSet<>(a.reports());
     reports.addAll(b.reports());
-    return new Comparison.Told(a.who(), a.what(), a.words(), List.copyOf(reports));
+    return new Comparison.Told(a.who(), a.stance(), a.what(), a.words(), List.copyOf(reports));
   }
 
   /** What is on several parties' lines first, then each side's own, in the order told. */
-  List<Comparison.Line> lines(Comparison.Part part, List<Item> items) {
+  List<Comparison.Line> lines(List<Item> items) {
     List<Item> told = withoutRepetition(items);
     List<String> texts = told.stream().map(i -> i.told().what()).toList();
     double[][] alike = likeness.between(texts, texts);
     List<List<Integer>> groups = grouped(told, alike);
     return groups.stream()
-        .map(g -> line(part, g.stream().map(told::get).toList()))
+        .map(g -> line(g.stream().map(told::get).toList()))
         .sorted(
             Comparator.comparing(Comparison.Line::relation).thenComparingInt(Alignment::firstSide))
         .toList();
@@ -99,7 +112,10 @@ final class Alignment {
     return side;
   }
 
-  /** The same words of the same people on one side count once, with all reports. */
+  /**
+   * The same words of the same people on one side count once, with all reports; of a sentence and a
+   * part of it in one report, the whole.
+   */
   private static List<Item> withoutRepetition(List<Item> items) {
     List<Item> kept = new ArrayList<>();
     for (Item item : items) {
@@ -108,8 +124,10 @@ final class Alignment {
         Item other = kept.get(i);
         same =
             other.side() == item.side()
-                    && maySpeakAsOne(other, item)
-                    && sameWords(other.told().what(), item.told().what())
+                    && (isPart(other, item)
+                        || isPart(item, other)
+                        || (maySpeakAsOne(other, item)
+                            && sameWords(other.told().what(), item.told().what())))
                 ? i
                 : -1;
       }
@@ -117,20 +135,27 @@ final class Alignment {
         kept.add(item);
       } else {
         Item other = kept.get(same);
-        kept.set(
-            same,
-            new Item(
-                other.part(),
-                other.side(),
-                other.speakers(),
-                other.countries(),
-                together(other.told(), item.told())));
+        kept.set(same, isPart(other, item) ? with(item, other) : with(other, item));
       }
     }
     return kept;
   }
 
-  private static boolean sameWords(String a, String b) {
+  private static Item with(Item whole, Item same) {
+    return new Item(
+        whole.part(),
+        whole.side(),
+        whole.speakers(),
+        whole.countries(),
+        together(whole.told(), same.told()));
+  }
+
+  private static boolean isPart(Item part, Item whole) {
+    return part.told().reports().equals(whole.told().reports())
+        && whole.told().what().contains(part.told().what());
+  }
+
+  static boolean sameWords(String a, String b) {
     return a.equals(b) || SharedWords.shared(SharedWords.words(a), SharedWords.words(b)) >= 0.9;
   }
 
@@ -165,7 +190,7 @@ final class Alignment {
     for (Pair pair : pairs) {
       List<Integer> a = groupOf.get(pair.a());
       List<Integer> b = groupOf.get(pair.b());
-      if (a != b && (a.size() == 1 || b.size() == 1)) {
+      if (a != b && pair.likeness() >= surely() && (a.size() == 1 || b.size() == 1)) {
         join(a.size() == 1 ? b : a, a.size() == 1 ? a : b, groupOf);
       }
     }
@@ -177,6 +202,11 @@ final class Alignment {
       }
     }
     return groups;
+  }
+
+  /** A second sentence of one side needs to be more alike than the first. */
+  private double surely() {
+    return likeness.enough() + (1 - likeness.enough()) * 0.4;
   }
 
   private static void join(List<Integer> into, List<Integer> from, List<List<Integer>> groupOf) {
@@ -204,19 +234,17 @@ final class Alignment {
     return item.speakers().stream().anyMatch(s -> s.value().startsWith("person/"));
   }
 
-  private Comparison.Line line(Comparison.Part part, List<Item> items) {
+  private Comparison.Line line(List<Item> items) {
     List<List<Comparison.Told>> cells = emptyCells();
     items.forEach(i -> cells.get(i.side()).add(i.told()));
-    List<List<Comparison.Told>> parties =
-        cells.subList(0, sides - 1).stream().filter(c -> !c.isEmpty()).toList();
+    List<List<Comparison.Told>> parties = parties(cells);
     Comparison.Relation relation =
-        parties.isEmpty()
-            ? Comparison.Relation.PRESS_ONLY
-            : parties.size() == 1
-                ? Comparison.Relation.ONE_SIDE
-                : worded(parties)
-                    ? Comparison.Relation.ALIKE
-                    : Comparison.Relation.WORDED_DIFFERENTLY;
+        parties.size() < 2
+            ? alone(parties)
+            : worded(parties) ? Comparison.Relation.ALIKE : Comparison.Relation.WORDED_DIFFERENTLY;
+    // A line with a commitment is one, though the other side only says so.
+    Comparison.Part part =
+        items.stream().map(Item::part).max(Comparator.naturalOrder()).orElseThrow();
     return new Comparison.Line(part, relation, cells);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.readout.knowledge.Publisher;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Agreement;
+import org.readout.vocabulary.Channel;
 import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Evidence;
@@ -17,6 +18,7 @@ import org.readout.vocabulary.FollowUp;
 import org.readout.vocabulary.Place;
 import org.readout.vocabulary.Stance;
 import org.readout.vocabulary.Statement;
+import org.readout.vocabulary.Status;
 
 /**
  * Lays the accounts of one contact next to each other.
@@ -25,6 +27,9 @@ import org.readout.vocabulary.Statement;
  * others: what the press hears from the Kremlin is Russia's account, not the press's own.
  */
 final class Comparing {
+  /** Stands behind a day that no words state. */
+  static final String ASSUMED = " (assumed)";
+
   private final ContactRecord contact;
   private final List<Account> accounts;
   private final Alignment alignment;
@@ -48,10 +53,32 @@ final class Comparing {
     List<Comparison.Line> lines = new ArrayList<>();
     for (Comparison.Part part : Comparison.Part.values()) {
       List<Item> told = items.stream().filter(i -> i.part() == part).toList();
-      lines.addAll(
-          part.isCircumstance() ? alignment.circumstance(part, told) : alignment.lines(part, told));
+      switch (part) {
+        case STATUS, CHANNEL, DAY, INITIATOR, LENGTH, PLACE ->
+            lines.addAll(alignment.circumstance(part, told));
+        // A promise to one side may be a mere statement to the other.
+        case STATEMENT -> lines.addAll(alignment.lines(said()));
+        case COMMITMENT -> {}
+        case TOPIC, FOLLOW_UP -> lines.addAll(alignment.lines(told));
+      }
     }
     return new Comparison(contact, sides.stream().map(this::side).toList(), lines);
+  }
+
+  private List<Item> said() {
+    return items.stream()
+        .filter(
+            i -> i.part() == Comparison.Part.STATEMENT || i.part() == Comparison.Part.COMMITMENT)
+        .filter(i -> items.stream().noneMatch(t -> isTopic(t, i)))
+        .toList();
+  }
+
+  /** Whether a statement is no more than a topic that the same report names. */
+  private static boolean isTopic(Item topic, Item statement) {
+    return topic.part() == Comparison.Part.TOPIC
+        && topic.told().reports().equals(statement.told().reports())
+        && (topic.told().what().contains(statement.told().what())
+            || Alignment.sameWords(topic.told().what(), statement.told().what()));
   }
 
   private Comparison.Side side(Optional<CountryCode> country) {
@@ -97,8 +124,15 @@ final class Comparing {
     int side = sideOf(account);
     for (Contact told : account.contacts()) {
       String words = words(told);
-      add(account, side, Comparison.Part.STATUS, FactRows.written(told.status()), words);
-      add(account, side, Comparison.Part.CHANNEL, FactRows.written(told.channel()), words);
+      add(
+          account,
+          side,
+          Comparison.Part.STATUS,
+          told.status() == Status.OCCURRED ? "held" : FactRows.written(told.status()),
+          words);
+      if (told.channel() != Channel.UNSPECIFIED) {
+        add(account, side, Comparison.Part.CHANNEL, FactRows.written(told.channel()), words);
+      }
       told.date()
           .from()
           .or(() -> told.date().to())
@@ -108,7 +142,7 @@ final class Comparing {
                       account,
                       side,
                       Comparison.Part.DAY,
-                      d + (told.date().assumed() ? " (assumed)" : ""),
+                      d + (told.date().assumed() ? ASSUMED : ""),
                       words));
       told.initiator()
           .ifPresent(
@@ -127,7 +161,7 @@ final class Comparing {
           .ifPresent(p -> add(account, side, Comparison.Part.PLACE, p, words));
       told.topics().forEach(t -> add(account, side, Comparison.Part.TOPIC, t, words));
     }
-    account.statements().forEach(s -> collect(account, side, s));
+    account.statements(contact).forEach(s -> collect(account, side, s));
     account.agreements().forEach(a -> collect(account, side, a));
     account.followUps(contact.countries()).forEach(f -> collect(account, side, f));
   }
@@ -155,6 +189,7 @@ final class Comparing {
             whose(account, s.speakers()),
             new Comparison.Told(
                 account.names(s.speakers()),
+                s.stance().map(Stance::kind),
                 s.content().exact(),
                 words(s),
                 List.of(account.report().id()))));
@@ -169,7 +204,12 @@ final class Comparing {
             side == press() ? sideOf(account, told) : side,
             List.of(),
             List.of(),
-            new Comparison.Told(List.of(), a.subject(), words(a), List.of(account.report().id()))));
+            new Comparison.Told(
+                account.names(told),
+                Optional.empty(),
+                a.subject(),
+                words(a),
+                List.of(account.report().id()))));
   }
 
   private void collect(Account account, int side, FollowUp f) {
@@ -180,7 +220,8 @@ final class Comparing {
             List.of(),
             List.of(),
             new Comparison.Told(
-                List.of(),
+                account.names(f.assertedBy()),
+                Optional.empty(),
                 f.what() + f.when().from().map(d -> " (from " + d + ")").orElse(""),
                 words(f),
                 List.of(account.report().id()))));
@@ -208,7 +249,8 @@ final class Comparing {
             side,
             List.of(),
             List.of(),
-            new Comparison.Told(List.of(), what, words, List.of(account.report().id()))));
+            new Comparison.Told(
+                List.of(), Optional.empty(), what, words, List.of(account.report().id()))));
   }
 
   private static String words(Fact fact) {

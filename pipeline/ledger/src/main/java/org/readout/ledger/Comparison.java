@@ -3,6 +3,7 @@ package org.readout.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.readout.vocabulary.CountryCode;
+import org.readout.vocabulary.Stance;
 
 /**
  * One contact as each side tells it.
@@ -94,11 +95,17 @@ public record Comparison(ContactRecord contact, List<Side> sides, List<Line> lin
    * What one side tells.
    *
    * @param who whose words or plan it is; empty for a circumstance
+   * @param stance how it is said: to condemn, to offer ...; empty for what is no statement
    * @param what the value, topic or content
    * @param words the report's words that it rests on
    * @param reports ids of the side's reports that tell it; the first has the words
    */
-  public record Told(List<String> who, String what, String words, List<String> reports) {
+  public record Told(
+      List<String> who,
+      Optional<Stance.Kind> stance,
+      String what,
+      String words,
+      List<String> reports) {
     public Told {
       who = List.copyOf(who);
       reports = List.copyOf(reports);
