@@ -33,7 +33,7 @@ record ContactPage(
     ContactRecord contact,
     List<Told> told,
     List<String> topics,
-    Comparison comparison,
+    Sides sides,
     List<ContactRecord> between,
     List<ContactRecord> neighbours,
     List<ClaimCheck> claims,
@@ -68,7 +68,9 @@ record ContactPage(
         contact,
         told,
         desk.topics(contact.id()),
-        Comparison.of(contact, told),
+        desk.compare(contact.id())
+            .map(c -> Sides.of(c, told))
+            .orElse(new Sides(List.of(), List.of())),
         all.stream()
             .filter(c -> c.channel() == contact.channel() && c.date().from().isPresent())
             .toList(),
@@ -176,15 +178,15 @@ record ContactPage(
   }
 
   String initiator() {
-    return stated("initiated");
+    return stated("initiated by");
   }
 
   private String stated(String label) {
     Set<String> values = new LinkedHashSet<>();
-    comparison.rows().stream()
+    sides.rows().stream()
         .filter(r -> r.label().equals(label))
         .flatMap(r -> r.cells().stream())
-        .flatMap(c -> c.values().stream())
+        .flatMap(List::stream)
         .forEach(v -> values.add(v.text()));
     return values.isEmpty() ? "not stated" : String.join(" or ", values);
   }
@@ -247,7 +249,7 @@ record ContactPage(
     Map<String, Object> json = Wire.contact(contact);
     json.put("number", number());
     json.put("topics", topics);
-    json.put("comparison", comparison);
+    json.put("comparison", sides.json());
     json.put("statements", sayings());
     json.put("between", between.stream().map(ContactRecord::id).toList());
     json.put("claims", claims.stream().map(Wire::claim).toList());

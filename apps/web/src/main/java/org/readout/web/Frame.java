@@ -31,6 +31,11 @@ record Frame(String title, Asked asked, Assets assets, boolean list, String ledg
         : asked.path().equals(entry.address()) || asked.path().startsWith(entry.address() + "/");
   }
 
+  /** The words searched for on this page. */
+  String words() {
+    return asked.text("q").orElse("");
+  }
+
   String json() {
     return asked.in(Asked.Form.JSON);
   }

@@ -13,14 +13,14 @@ import org.readout.vocabulary.Statement;
  * @param chain through whom it reached us
  * @param direct whether it is quoted word for word
  */
-record Saying(String words, boolean direct, String act, List<String> chain, Comparison.Note note) {
+record Saying(String words, boolean direct, String act, List<String> chain, Sides.Note note) {
   static Saying of(Told told, int number, Statement s) {
     return new Saying(
         Shown.line(s.content().exact()),
         s.form() == Statement.Form.DIRECT,
         s.stance().map(x -> Shown.word(x.kind())).orElse(""),
         s.relayedBy().stream().map(id -> name(told, id)).toList(),
-        new Comparison.Note(
+        new Sides.Note(
             number, Links.fact(told.report().id(), s.id()), ReportLine.of(told).chain()));
   }
 

@@ -88,6 +88,7 @@ public final class Site implements AutoCloseable {
     page(config, press, "/agreements/{id}", RecordPage::agreement);
     page(config, press, "/agenda/{id}", RecordPage::followUp);
     page(config, press, "/claims/{id}", RecordPage::claim);
+    page(config, press, "/search", SearchPage::answer);
     page(config, press, "/statements", lists::statements);
     page(config, press, "/reports", lists::reports);
     page(config, press, "/reports/{id}", ReportPage::answer);

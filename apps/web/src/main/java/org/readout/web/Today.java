@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.readout.ledger.ClaimCheck;
+import org.readout.ledger.Coverage;
 import org.readout.ledger.Desk;
 import org.readout.ledger.EventRecord;
 import org.readout.ledger.FollowUpRecord;
@@ -23,6 +25,7 @@ final class Today {
   private static final int CLAIMS = 60;
   private static final int SHOWN = 8;
   private static final int RECENT_DAYS = 21;
+  private static final int GAP_DAYS = 90;
   private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
   private final Clock clock;
@@ -52,6 +55,7 @@ final class Today {
             due(desk, day, day.plusDays(7)),
             desk.events(until(day), Optional.empty(), EVENTS).records(),
             desk.tallies().sources(day.minusDays(6), day, 12),
+            gaps(desk, day),
             desk.tallies().reports(Selection.of(Query.all())));
     return Answer.page("Today", "today", page, page::json);
   }
@@ -73,6 +77,21 @@ final class Today {
         .records();
   }
 
+  /** Sources that fell silent in the last three months, the longest silence first. */
+  private static List<Gap> gaps(Desk desk, LocalDate day) {
+    List<Gap> gaps = new ArrayList<>();
+    for (Coverage.Source source :
+        desk.coverage(Optional.of(day.minusDays(GAP_DAYS)), Optional.of(day)).sources()) {
+      source.gaps().stream()
+          .filter(g -> !g.ended())
+          .forEach(g -> gaps.add(new Gap(source.name(), g)));
+    }
+    gaps.sort(Comparator.comparing((Gap g) -> -g.gap().days()).thenComparing(Gap::source));
+    return gaps.stream().limit(SHOWN).toList();
+  }
+
+  record Gap(String source, Coverage.Gap gap) {}
+
   private static List<Day> byDay(List<ContactLine> lines) {
     Map<LocalDate, List<ContactLine>> days = new LinkedHashMap<>();
     for (ContactLine line : lines) {
@@ -93,6 +112,7 @@ final class Today {
    * @param overdue plans whose day went by in the last two weeks
    * @param due plans of the next seven days
    * @param sources reports of the last seven days by whose words they carry
+   * @param gaps sources that have been silent for longer than they usually are
    */
   record Page(
       LocalDate day,
@@ -104,6 +124,7 @@ final class Today {
       List<FollowUpRecord> due,
       List<EventRecord> events,
       List<Tally<String>> sources,
+      List<Gap> gaps,
       long reports) {
     Map<String, Object> json() {
       Map<String, Object> json = new LinkedHashMap<>();
@@ -116,6 +137,11 @@ final class Today {
       json.put("overdue", overdue.stream().map(Wire::followUp).toList());
       json.put("due", due.stream().map(Wire::followUp).toList());
       json.put("events", events.stream().map(Wire::event).toList());
+      json.put(
+          "gaps",
+          gaps.stream()
+              .map(g -> Map.of("source", g.source(), "from", g.gap().first().toString()))
+              .toList());
       json.put("sources", sources.stream().map(s -> Wire.tally(s, "source")).toList());
       return json;
     }

@@ -2,6 +2,7 @@ package org.readout.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,8 +94,7 @@ public final class Desk implements AutoCloseable {
       throws SQLException {
     Condition condition = where.copy();
     condition.and(days);
-    after.ifPresent(
-        p -> condition.and("(x.day < ? OR x.day = ? AND x.id < ?)", p.day(), p.day(), p.id()));
+    after.ifPresent(p -> condition.and("(x.day, x.id) < (?, ?)", p.day(), p.id()));
     return database.all(
         Answers.RECORD.replace(" FROM record x", ", x.day FROM record x")
             + condition.sql()
@@ -132,8 +132,7 @@ public final class Desk implements AutoCloseable {
     wanted.side().ifPresent(s -> where.and("r.side = ?", s.name()));
     after
         .map(Place::parse)
-        .ifPresent(
-            p -> where.and("(s.day < ? OR s.day = ? AND s.fact < ?)", p.day(), p.day(), p.id()));
+        .ifPresent(p -> where.and("(s.day, s.fact) < (?, CAST(? AS INTEGER))", p.day(), p.id()));
     try {
       record Said(String place, StatementRecord statement) {}
       List<Said> found =
@@ -276,6 +275,25 @@ public final class Desk implements AutoCloseable {
         () ->
             database.one(
                 "SELECT id, name, country FROM actor WHERE id = ?", Answers::party, id.value()));
+  }
+
+  /** What each side tells of a contact, side by side; sentences are compared by their words. */
+  public Optional<Comparison> compare(String contact) {
+    return answers.comparison(contact, documents, Likeness.ofWords());
+  }
+
+  /**
+   * Reports, statements and records by their words, the best first.
+   *
+   * @throws SearchException if the words are none to look for
+   */
+  public SearchResult search(Search search) {
+    return new Searching(database).search(search);
+  }
+
+  /** Which reports are held, by source and day, of the days given, and where some are missing. */
+  public Coverage coverage(Optional<LocalDate> from, Optional<LocalDate> to) {
+    return new Covering(database).coverage(from, to);
   }
 
   /** Counts over whole lists. */
