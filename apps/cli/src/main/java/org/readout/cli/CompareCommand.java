@@ -40,6 +40,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   @Mixin private LedgerOption ledgers = new LedgerOption();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Parameters(paramLabel = "CONTACT", description = "a contact's id, or its beginning")
   private String id = "";
@@ -60,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger ledger = ledgers.openExisting()) {
-      Optional<Comparison> comparison = ledger.compare(id, likeness());
+      Optional<Comparison> comparison = asOf.of(ledger).compare(id, likeness());
       if (comparison.isEmpty()) {
         spec.commandLine()
             .getErr()

@@ -46,6 +46,7 @@ final class CoverageCommand implements Callable<Integer> {
   }
 
   @Mixin private LedgerOption ledgers = new LedgerOption();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Parameters(
       index = "0",
@@ -72,7 +73,8 @@ final class CoverageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger ledger = ledgers.openExisting()) {
-      Coverage coverage = ledger.coverage(Optional.ofNullable(from), Optional.ofNullable(to));
+      Coverage coverage =
+          asOf.of(ledger).coverage(Optional.ofNullable(from), Optional.ofNullable(to));
       List<Coverage.Source> sources =
           coverage.sources().stream()
               .filter(s -> only == null || s.name().equalsIgnoreCase(only))

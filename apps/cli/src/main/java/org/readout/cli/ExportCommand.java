@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   @Mixin private LedgerOption ledgers = new LedgerOption();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Parameters(
       paramLabel = "WHAT",
@@ -40,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger ledger = ledgers.openExisting();
-        LedgerRows.Rows rows = new LedgerRows(false).of(ledger, what, Query.all())) {
+        LedgerRows.Rows rows = new LedgerRows(false).of(asOf.of(ledger), what, Query.all())) {
       Table.print(rows, format, out);
       out.flush();
     }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
   @Mixin private LedgerOption ledgers = new LedgerOption();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Parameters(paramLabel = "WORDS", arity = "1..*", description = "what to look for")
   private List<String> words = new ArrayList<>();
@@ -88,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger ledger = ledgers.openExisting()) {
-      SearchResult found = ledger.search(search());
+      SearchResult found = asOf.of(ledger).search(search());
       if (format == Table.Format.table) {
         page(found, out);
       } else {

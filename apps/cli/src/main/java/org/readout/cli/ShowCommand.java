@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   @Mixin private LedgerOption ledgers = new LedgerOption();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Parameters(
       index = "0",
@@ -74,7 +75,8 @@ final class ShowCommand implements Callable<Integer> {
           spec.commandLine(), "There are no " + what + "; ask for " + LedgerRows.kinds() + ".");
     }
     try (Ledger ledger = ledgers.openExisting()) {
-      return what.equals("contact") ? contact(ledger) : list(ledger);
+      Ledger asked = asOf.of(ledger);
+      return what.equals("contact") ? contact(asked) : list(asked);
     }
   }
 

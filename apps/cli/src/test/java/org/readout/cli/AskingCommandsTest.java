@@ -131,4 +131,27 @@ class AskingCommandsTest {
     assertThat(run("compare", "none", "--by", "words", "--ledger", file)).isEqualTo(1);
     assertThat(err.toString()).hasLineCount(1).contains("no one contact has the id none");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "show contacts --format jsonl",
+        "show contact contact-2025-03-04",
+        "export contacts",
+        "search wheat OR grain --in contacts",
+        "coverage",
+        "compare contact-2025-03-04 --by words"
+      })
+  void asOfADayAnswersFromWhatHadBeenPublished(String question) {
+    String file = ledger();
+    String[] now = (question + " --ledger " + file).split(" ");
+    String[] then = (question + " --as-of 2025-03-04 --ledger " + file).split(" ");
+    assertThat(run(now)).isZero();
+    String today = out.toString();
+    assertThat(run(then)).isZero();
+    assertThat(out.toString())
+        .isNotEqualTo(today)
+        .contains("2025-03-04")
+        .doesNotContain("White House");
+  }
 }

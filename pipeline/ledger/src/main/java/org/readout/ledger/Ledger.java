@@ -19,15 +19,34 @@ import org.readout.vocabulary.Report;
  */
 public final class Ledger implements AutoCloseable {
   private final Path file;
+
+  /** The day as of which it answers; empty for the whole ledger. */
+  private final Optional<LocalDate> asOf;
+
   private final ReadingDocuments documents;
   private final Database database;
   private final Postings postings;
 
   private Ledger(Path file, ReadingDocuments documents, Database database, Matching matching) {
+    this(file, documents, database, matching, Optional.empty());
+  }
+
+  private Ledger(
+      Path file,
+      ReadingDocuments documents,
+      Database database,
+      Matching matching,
+      Optional<LocalDate> asOf) {
     this.file = file;
+    this.asOf = asOf;
     this.documents = documents;
     this.database = database;
     this.postings = new Postings(database, documents, matching);
+  }
+
+  /** The ledger of another, to ask as of a day. */
+  private Ledger(Ledger whole, LocalDate day) {
+    this(whole.file, whole.documents, whole.database, new FirstMatching(), Optional.of(day));
   }
 
   /**
@@ -87,6 +106,9 @@ public final class Ledger implements AutoCloseable {
 
   /** Takes readings in, all or none of them. */
   public synchronized List<Posting> postAll(List<Reading> readings) {
+    if (asOf.isPresent()) {
+      throw new IllegalStateException("a ledger as of a day takes nothing in");
+    }
     List<String> written = readings.stream().map(documents::write).toList();
     return database.inTransaction(
         () -> {
@@ -141,14 +163,14 @@ public final class Ledger implements AutoCloseable {
    * @throws SearchException if the words are none to look for
    */
   public SearchResult search(Search search) {
-    try (Database asked = Database.openForReading(file)) {
+    try (Database asked = openToRead()) {
       return new Searching(asked).search(search);
     }
   }
 
   /** Which reports are held, by source and day, of the days given, and where some are missing. */
   public Coverage coverage(Optional<LocalDate> from, Optional<LocalDate> to) {
-    try (Database asked = Database.openForReading(file)) {
+    try (Database asked = openToRead()) {
       return new Covering(asked).coverage(from, to);
     }
   }
@@ -174,16 +196,31 @@ public final class Ledger implements AutoCloseable {
 
   /** Opens a desk to leaf through the ledger; to be closed. */
   public Desk desk() {
-    return new Desk(Database.openForReading(file), documents);
+    return new Desk(openToRead(), documents);
+  }
+
+  /**
+   * The same ledger, to ask only, as it was known at the end of a day: from the reports published
+   * by then, with what later ones tell left out. What is one thing is decided by today's matching.
+   * Reports without a day are left out. Nothing can be posted to it; it needs no closing.
+   */
+  public Ledger asOf(LocalDate day) {
+    return new Ledger(this, day);
   }
 
   /** Each answer has its own connection, so that it sees one state and disturbs no posting. */
   private Answers answers() {
-    return new Answers(Database.openForReading(file));
+    return new Answers(openToRead());
+  }
+
+  private Database openToRead() {
+    return asOf.map(day -> AsOf.open(file, day)).orElseGet(() -> Database.openForReading(file));
   }
 
   @Override
   public synchronized void close() {
-    database.close();
+    if (asOf.isEmpty()) {
+      database.close();
+    }
   }
 }

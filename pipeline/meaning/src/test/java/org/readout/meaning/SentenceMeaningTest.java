@@ -14,7 +14,7 @@ class SentenceMeaningTest {
         MEANING.between(
             List.of("Both presidents want the ports to be opened again for grain ships."),
             List.of(
-                "The leaders favour letting vessels with grain leave the harbours once more.",
+                "The leaders called for ships with grain to be let into the ports once more.",
                 "The president sent his condolences after the earthquake."));
     assertThat(likeness[0][0]).isGreaterThan(MEANING.enough());
     assertThat(likeness[0][1]).isLessThan(MEANING.enough());
