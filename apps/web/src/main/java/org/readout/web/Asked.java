@@ -136,6 +136,11 @@ record Asked(String path, Form form, Map<String, String> parameters, Map<String,
     return base + other.suffix + query(parameters);
   }
 
+  /** The calendar of the same filter. */
+  String calendar() {
+    return "/agenda.ics" + query(parameters);
+  }
+
   /** The parameters for the part of the list that begins at a place. */
   String more(String place) {
     Map<String, String> changed = new LinkedHashMap<>(parameters);

@@ -16,11 +16,19 @@ import java.util.Optional;
  */
 final class Assets {
   private static final Map<String, String> FILES = new LinkedHashMap<>();
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
 
   static {
     FILES.put("app.css", "static/app.css");
     FILES.put("report.js", "static/report.js");
     FILES.put("keys.js", "static/keys.js");
+    FILES.put("map.js", "static/map.js");
+    FILES.put("network.js", "static/network.js");
+    FILES.put("d3-array.js", WEBJARS + "d3-array/3.2.4/dist/d3-array.min.js");
+    FILES.put("d3-geo.js", WEBJARS + "d3-geo/3.1.1/dist/d3-geo.min.js");
+    FILES.put("cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.min.js");
+    FILES.put("topojson-client.js", "/npm/topojson-client/package/dist/topojson-client.min.js");
+    FILES.put("world.json", "/npm/world-atlas/package/countries-110m.json");
   }
 
   record Asset(String type, byte[] bytes) {}
@@ -32,7 +40,7 @@ final class Assets {
     MessageDigest digest = sha256();
     FILES.forEach(
         (name, resource) -> {
-          byte[] bytes = bytes(resource);
+          byte[] bytes = name.equals("world.json") ? World.coded(bytes(resource)) : bytes(resource);
           digest.update(bytes);
           assets.put(name, new Asset(type(name), bytes));
         });

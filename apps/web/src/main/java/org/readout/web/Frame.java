@@ -18,17 +18,22 @@ record Frame(String title, Asked asked, Assets assets, boolean list, String ledg
       List.of(
           new Entry("Today", "/"),
           new Entry("Contacts", "/contacts"),
-          new Entry("Claims", "/claims"),
+          new Entry("People", "/people"),
+          new Entry("Countries", "/countries"),
           new Entry("Events", "/events"),
           new Entry("Agreements", "/agreements"),
           new Entry("Agenda", "/agenda"),
+          new Entry("Claims", "/claims"),
           new Entry("Statements", "/statements"),
           new Entry("Reports", "/reports"));
 
   boolean isHere(Entry entry) {
     return entry.address().equals("/")
         ? asked.path().equals("/") || asked.path().equals("/today")
-        : asked.path().equals(entry.address()) || asked.path().startsWith(entry.address() + "/");
+        : asked.path().equals(entry.address())
+            || asked.path().startsWith(entry.address() + "/")
+            || entry.address().equals("/people") && asked.path().startsWith("/actors/")
+            || entry.address().equals("/countries") && asked.path().startsWith("/pairs/");
   }
 
   /** The words searched for on this page. */

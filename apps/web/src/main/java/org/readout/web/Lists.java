@@ -52,7 +52,19 @@ final class Lists {
   Answer events(Asked asked, Desk desk) {
     Filter filter = Filter.of(asked);
     Answer.Parts<EventRecord> parts = (d, p, n) -> d.events(filter.selection(), p, n);
-    return of("Events", "events", "event", filter, desk, parts, Columns.EVENTS, Wire::event);
+    ListPage<EventRecord> page =
+        page(
+            filter,
+            desk,
+            parts,
+            desk.tallies().records("event", filter.selection()),
+            desk.tallies().types("event", filter.selection()));
+    return Answer.list(
+        "Events",
+        "events",
+        Events.page(page, desk),
+        () -> json(page, Wire::event),
+        Answer.Rows.of(Columns.EVENTS, parts, Wire::event));
   }
 
   Answer agreements(Asked asked, Desk desk) {

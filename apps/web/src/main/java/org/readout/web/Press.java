@@ -74,6 +74,25 @@ final class Press {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The agenda as a calendar program takes it. */
+  void calendar(Context context) {
+    Asked asked = Asked.of(context);
+    String calendar = desks.ask(desk -> Feeds.calendar(asked, desk, site(context)));
+    send(context, "text/calendar; charset=utf-8", calendar.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** New contacts as a feed reader takes them. */
+  void atom(Context context) {
+    Asked asked = Asked.of(context);
+    LocalDate today = LocalDate.now(settings.clock());
+    String feed = desks.ask(desk -> Feeds.atom(asked, desk, site(context), today));
+    send(context, "application/atom+xml; charset=utf-8", feed.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String site(Context context) {
+    return "http://" + context.header("Host") + "/";
+  }
+
   /** All rows of a list, as they are read: memory does not grow with the list. */
   private void rows(Context context, Asked asked, Site.Maker maker) {
     desks.ask(

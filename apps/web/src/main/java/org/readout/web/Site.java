@@ -84,6 +84,14 @@ public final class Site implements AutoCloseable {
     page(config, press, "/events", lists::events);
     page(config, press, "/agreements", lists::agreements);
     page(config, press, "/agenda", lists::agenda);
+    page(config, press, "/people", People::index);
+    page(config, press, "/actors/{kind}/{name}", People::actor);
+    page(config, press, "/countries", CountryPages::index);
+    page(config, press, "/countries/{code}", CountryPages::country);
+    page(config, press, "/pairs/{pair}", CountryPages::pair);
+    config.routes.get("/events/map.json", context -> press.print(context, Events::map));
+    config.routes.get("/agenda.ics", press::calendar);
+    config.routes.get("/contacts.atom", press::atom);
     page(config, press, "/events/{id}", RecordPage::event);
     page(config, press, "/agreements/{id}", RecordPage::agreement);
     page(config, press, "/agenda/{id}", RecordPage::followUp);

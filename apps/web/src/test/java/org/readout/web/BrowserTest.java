@@ -53,6 +53,11 @@ class BrowserTest {
     return List.of(
         "",
         "contacts",
+        "people",
+        "actors/person/vladimir-putin",
+        "countries",
+        "countries/RUS",
+        "pairs/RUS-USA",
         "claims",
         "events",
         "agreements",
@@ -149,10 +154,12 @@ class BrowserTest {
     go("contacts");
     assertThat(all(".records tbody tr")).hasSize(8);
     at("input[name=actor]").sendKeys("Umerov" + Keys.ENTER);
+    waitFor(".filterline .part");
     assertThat(all(".records tbody tr")).hasSize(1);
     assertThat(chromium.driver.getCurrentUrl()).contains("actor=Umerov");
     go("contacts");
     at(".matrix td a[aria-label*='Putin and Donald Trump']").click();
+    waitFor(".filterline .part");
     assertThat(all(".records tbody tr")).hasSize(5);
   }
 
@@ -195,10 +202,42 @@ class BrowserTest {
   }
 
   @Test
+  void theMapShowsCountriesThatTakePart() {
+    go("events");
+    at("details.mapped summary").click();
+    waitFor("#map svg path.shade5");
+    assertThat(all("#map svg a[href='/countries/RUS'] path")).isNotEmpty();
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void theNetworkIsDrawn() {
+    go("actors/person/vladimir-putin");
+    waitFor("#network canvas");
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void aBarOpensItsEvents() {
+    go("countries/RUS");
+    List<WebElement> bars = all(".bars a");
+    assertThat(bars).isNotEmpty();
+    go(bars.get(0).getDomAttribute("href").substring(1));
+    assertThat(all(".records tbody tr")).isNotEmpty();
+  }
+
+  private void waitFor(String css) {
+    new org.openqa.selenium.support.ui.WebDriverWait(
+            chromium.driver, java.time.Duration.ofSeconds(10))
+        .until(d -> !d.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  @Test
   void theSlashGoesToTheSearch() {
     go("");
     at("body").sendKeys("/");
     chromium.driver.switchTo().activeElement().sendKeys("birthday" + Keys.ENTER);
+    waitFor("mark");
     assertThat(chromium.driver.getCurrentUrl()).contains("/search?q=birthday");
     assertThat(all("mark")).isNotEmpty();
   }

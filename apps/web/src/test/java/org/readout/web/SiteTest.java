@@ -117,6 +117,41 @@ class SiteTest {
   }
 
   @Test
+  void peopleAndCountriesTellWithWhom() {
+    JsonNode putin = client.json("/actors/person/vladimir-putin.json");
+    assertThat(putin.get("partners").get(0).get("id").asText()).isEqualTo("person/donald-trump");
+    assertThat(putin.get("partners").get(0).get("contacts").asInt()).isEqualTo(5);
+    assertThat(putin.get("offices")).isNotEmpty();
+    JsonNode pair = client.json("/pairs/USA-RUS.json");
+    assertThat(pair.get("contacts")).hasSize(6);
+    assertThat(pair.get("events")).hasSize(4);
+    assertThat(client.json("/countries/UKR.json").get("contacts").asInt()).isEqualTo(1);
+    assertThat(client.get("/countries/XX").statusCode()).isEqualTo(404);
+    assertThat(client.get("/actors/person/%3Cx%3E").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theAgendaIsACalendar() {
+    List<biweekly.component.VEvent> plans =
+        biweekly.Biweekly.parse(client.get("/agenda.ics").body()).first().getEvents();
+    assertThat(plans).hasSize(3);
+    assertThat(plans)
+        .extracting(p -> p.getSummary().getValue())
+        .anyMatch(s -> s.startsWith("Russia – China: A summit is planned"));
+    assertThat(
+            biweekly.Biweekly.parse(client.get("/agenda.ics?actor=CHN").body()).first().getEvents())
+        .hasSize(1);
+  }
+
+  @Test
+  void newContactsAreAFeed() throws Exception {
+    String atom = client.get("/contacts.atom").body();
+    var feed = new com.rometools.rome.io.SyndFeedInput().build(new java.io.StringReader(atom));
+    assertThat(feed.getEntries()).hasSize(7);
+    assertThat(feed.getEntries().get(0).getTitle()).contains("Vladimir Putin");
+  }
+
+  @Test
   void whatIsUnchangedIsNotSentAgain() {
     String tag = client.get("/contacts").headers().firstValue("ETag").orElseThrow();
     assertThat(client.get("/contacts", "If-None-Match", tag).statusCode()).isEqualTo(304);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.CountryCode;
+import org.readout.vocabulary.Stance;
 
 /**
  * Where somebody leafs through a ledger: lists in parts, newest first, with what has no day behind
@@ -301,19 +302,31 @@ public final class Desk implements AutoCloseable {
     return new Tallies(database, answers, this::where);
   }
 
-  /** The events between two countries, in order of days, as far as they have one. */
-  public List<Exchange> exchanges(CountryCode one, CountryCode other) {
+  /** What an actor did by speaking, toward whom, the latest first. */
+  public List<Attitude> attitudes(ActorId speaker, int limit) {
     return asked(
         () ->
             database.all(
-                Exchange.SQL,
-                row -> new Exchange(answers.event(row), row.getDouble(14), row.getDouble(15)),
-                one,
-                other,
-                other,
-                one,
-                one,
-                other));
+                "SELECT s.day, s.stance, s.toward, r.id, f.id FROM fact_party p JOIN statement_fact"
+                    + " s ON s.fact = p.fact JOIN fact f ON f.key = p.fact JOIN report r ON r.key ="
+                    + " f.report WHERE p.role = 'party' AND p.actor = ? AND s.toward IS NOT NULL AND"
+                    + " s.stance IS NOT NULL ORDER BY s.day DESC, s.fact DESC LIMIT ?",
+                r ->
+                    new Attitude(
+                        Columns.text(r, 1)
+                            .filter(d -> d.matches("\\d{4}-.*") && !d.startsWith("9999")),
+                        Stance.Kind.valueOf(r.getString(2)),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getString(5)),
+                speaker.value(),
+                limit));
+  }
+
+  /** The events between two countries, in order of days, as far as they have one. */
+  public List<Exchange> exchanges(CountryCode one, CountryCode other) {
+    return asked(
+        () -> database.all(Exchange.SQL, Exchange::of, one, other, other, one, one, other));
   }
 
   private <T> T asked(Database.Work<T> work) {

@@ -128,6 +128,22 @@ public final class Tallies {
                 where.arguments((Object) limit)));
   }
 
+  /** Where records of a kind were, as far as their places are known; most first. */
+  public List<Spot> spots(String kind, Selection wanted, int limit) {
+    Condition where = conditions.of(kind, wanted);
+    where.and("f.latitude IS NOT NULL");
+    return asked(
+        () ->
+            database.all(
+                "SELECT f.place, f.latitude, f.longitude, count(DISTINCT x.id) FROM record x JOIN"
+                    + " fact f ON f.record = x.id"
+                    + where.sql()
+                    + " GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1 LIMIT ?",
+                row ->
+                    new Spot(row.getString(1), row.getDouble(2), row.getDouble(3), row.getLong(4)),
+                where.arguments((Object) limit)));
+  }
+
   /** Reports of these days by who speaks in them, most first. */
   public List<Tally<String>> sources(LocalDate from, LocalDate to, int limit) {
     return asked(

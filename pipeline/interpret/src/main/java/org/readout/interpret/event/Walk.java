@@ -84,11 +84,6 @@ final class Walk {
         : c.actor().isKnown() && c.recipient().isKnown();
   }
 
-  /** "Accusing Mali of theft, Togo left": a participle that opens a sentence tells its own deed. */
-  private static boolean opens(Token head, Token child) {
-    return child.index() < head.index() && child.xpos().equals("VBG");
-  }
-
   private void below(Token head, Token child, Level level, boolean headTells) {
     boolean links =
         prompting.contains(Grammar.lemma(head)) || prompting.contains(Grammar.lemma(child));
@@ -99,7 +94,7 @@ final class Walk {
       }
       if (!mark.isEmpty()) {
         visit(child, Level.BACKGROUND);
-      } else if (!headTells || links || opens(head, child)) {
+      } else if (!headTells || links) {
         visit(child, level);
       }
       return;
