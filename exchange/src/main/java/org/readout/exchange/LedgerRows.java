@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.readout.ledger.AgreementRecord;
@@ -17,6 +18,7 @@ import org.readout.ledger.Party;
 import org.readout.ledger.Query;
 import org.readout.ledger.ReportEntry;
 import org.readout.ledger.StatementRecord;
+import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Precision;
 import org.readout.vocabulary.Status;
 import org.readout.vocabulary.When;
@@ -33,21 +35,59 @@ public final class LedgerRows {
   /**
    * Rows and their columns, which are there even where no row is.
    *
-   * @param columns their names
+   * @param columns their names and what they hold
    * @param rows to be closed
    */
-  public record Rows(List<String> columns, Stream<Map<String, Object>> rows)
+  public record Rows(List<Column> columns, Stream<Map<String, Object>> rows)
       implements AutoCloseable {
+    /** Rows whose cells are texts or are written like them. */
+    public static Rows ofTexts(List<String> names, Stream<Map<String, Object>> rows) {
+      return new Rows(names.stream().map(n -> new Column(n, Type.TEXT)).toList(), rows);
+    }
+
+    public List<String> names() {
+      return columns.stream().map(Column::name).toList();
+    }
+
     @Override
     public void close() {
       rows.close();
     }
   }
 
-  private record Column<T>(String name, Function<T, Object> cell) {}
+  /** A column and what it holds. */
+  public record Column(String name, Type type) {}
 
-  private static <T> Column<T> column(String name, Function<T, Object> cell) {
-    return new Column<>(name, cell);
+  /** What a column holds: TEXTS are a list; WHEN is a stretch of days. */
+  public enum Type {
+    TEXT,
+    TEXTS,
+    DAY,
+    WHEN,
+    WHOLE,
+    DECIMAL
+  }
+
+  private record Cell<T>(Column column, Function<T, Object> of) {}
+
+  private static <T> Cell<T> text(String name, Function<T, Object> of) {
+    return new Cell<>(new Column(name, Type.TEXT), of);
+  }
+
+  private static <T> Cell<T> texts(String name, Function<T, Object> of) {
+    return new Cell<>(new Column(name, Type.TEXTS), of);
+  }
+
+  private static <T> Cell<T> when(String name, Function<T, When> of) {
+    return new Cell<>(new Column(name, Type.WHEN), of.andThen(LedgerRows::date));
+  }
+
+  private static <T> Cell<T> whole(String name, Function<T, Object> of) {
+    return new Cell<>(new Column(name, Type.WHOLE), of);
+  }
+
+  private static <T> Cell<T> decimal(String name, Function<T, Object> of) {
+    return new Cell<>(new Column(name, Type.DECIMAL), of);
   }
 
   /** Records of one of the {@link #kinds}. */
@@ -64,103 +104,125 @@ public final class LedgerRows {
     };
   }
 
-  private static <T> Rows rows(List<Column<T>> columns, Stream<T> records) {
+  private static <T> Rows rows(List<Cell<T>> cells, Stream<T> records) {
     return new Rows(
-        columns.stream().map(Column::name).toList(),
+        cells.stream().map(Cell::column).toList(),
         records.map(
             record -> {
               Map<String, Object> row = new LinkedHashMap<>();
-              columns.forEach(c -> row.put(c.name(), c.cell().apply(record)));
+              cells.forEach(c -> row.put(c.column().name(), c.of().apply(record)));
               return row;
             }));
   }
 
-  private List<Column<ContactRecord>> contacts() {
-    return List.of(
-        column("id", ContactRecord::id),
-        column("channel", c -> written(c.channel())),
-        column("status", c -> written(c.status())),
-        column("participants", c -> who(c.participants())),
-        column("countries", c -> texts(c.countries())),
-        column("date", c -> date(c.date())),
-        column("place", c -> c.place().orElse("")),
-        column("reports", c -> reports(c.reports())),
-        column("independentSources", ContactRecord::independentSources));
+  /** For people the columns that fit a screen; for programs also the others. */
+  private <T> List<Cell<T>> withOthers(List<Cell<T>> cells, List<Cell<T>> others) {
+    return forPeople ? cells : Stream.concat(cells.stream(), others.stream()).toList();
   }
 
-  private List<Column<EventRecord>> events() {
-    return List.of(
-        column("id", EventRecord::id),
-        column("type", e -> e.type().name()),
-        column("mode", e -> e.mode().orElse("")),
-        column("cameo", EventRecord::cameo),
-        column("status", e -> e.status() == Status.OCCURRED ? "occurred" : written(e.status())),
-        column("actors", e -> who(e.actors())),
-        column("recipients", e -> who(e.recipients())),
-        column("actorCountries", e -> texts(e.actorCountries())),
-        column("recipientCountries", e -> texts(e.recipientCountries())),
-        column("date", e -> date(e.date())),
-        column("place", e -> e.place().orElse("")),
-        column("reports", e -> reports(e.reports())),
-        column("independentSources", EventRecord::independentSources));
+  private List<Cell<ContactRecord>> contacts() {
+    return withOthers(
+        List.of(
+            text("id", ContactRecord::id),
+            text("channel", c -> written(c.channel())),
+            text("status", c -> written(c.status())),
+            texts("participants", c -> who(c.participants())),
+            texts("countries", c -> texts(c.countries())),
+            when("date", ContactRecord::date),
+            text("place", c -> c.place().orElse("")),
+            reports("reports", ContactRecord::reports),
+            whole("independentSources", ContactRecord::independentSources)),
+        List.of(text("placeCountry", c -> written(c.placeCountry()))));
   }
 
-  private List<Column<AgreementRecord>> agreements() {
-    return List.of(
-        column("id", AgreementRecord::id),
-        column("state", a -> written(a.state())),
-        column("parties", a -> texts(a.parties())),
-        column("subject", AgreementRecord::subject),
-        column("reached", a -> date(a.reached())),
-        column("place", a -> a.place().orElse("")),
-        column("reports", a -> reports(a.reports())),
-        column("independentSources", AgreementRecord::independentSources));
+  private List<Cell<EventRecord>> events() {
+    return withOthers(
+        List.of(
+            text("id", EventRecord::id),
+            text("type", e -> e.type().name()),
+            text("mode", e -> e.mode().orElse("")),
+            text("cameo", EventRecord::cameo),
+            text("status", e -> e.status() == Status.OCCURRED ? "occurred" : written(e.status())),
+            texts("actors", e -> who(e.actors())),
+            texts("recipients", e -> who(e.recipients())),
+            texts("actorCountries", e -> texts(e.actorCountries())),
+            texts("recipientCountries", e -> texts(e.recipientCountries())),
+            when("date", EventRecord::date),
+            text("place", e -> e.place().orElse("")),
+            reports("reports", EventRecord::reports),
+            whole("independentSources", EventRecord::independentSources)),
+        List.of(
+            text("placeCountry", e -> written(e.placeCountry())),
+            whole("quad", e -> e.type().quad()),
+            decimal("plover", Scores::plover),
+            decimal("goldstein", Scores::goldstein)));
   }
 
-  private List<Column<FollowUpRecord>> followUps() {
+  private List<Cell<AgreementRecord>> agreements() {
     return List.of(
-        column("id", FollowUpRecord::id),
-        column("when", f -> date(f.when())),
-        column("what", FollowUpRecord::what),
-        column("parties", f -> texts(f.parties())),
-        column("assertedBy", f -> who(f.assertedBy())),
-        column("reports", f -> reports(f.reports())),
-        column("independentSources", FollowUpRecord::independentSources));
+        text("id", AgreementRecord::id),
+        text("state", a -> written(a.state())),
+        texts("parties", a -> texts(a.parties())),
+        text("subject", AgreementRecord::subject),
+        when("reached", AgreementRecord::reached),
+        text("place", a -> a.place().orElse("")),
+        reports("reports", AgreementRecord::reports),
+        whole("independentSources", AgreementRecord::independentSources));
   }
 
-  private List<Column<ClaimCheck>> claims() {
+  private List<Cell<FollowUpRecord>> followUps() {
     return List.of(
-        column("id", ClaimCheck::id),
-        column("ordinal", ClaimCheck::ordinal),
-        column("channel", c -> c.channel().map(LedgerRows::written).orElse("any")),
-        column("participants", c -> who(c.participants())),
-        column("since", c -> date(c.since())),
-        column("asOf", c -> c.asOf().map(Object::toString).orElse("")),
-        column("verdict", c -> written(c.verdict())),
-        column("onRecord", c -> c.counted().size()),
-        column("dates", c -> c.counted().stream().map(LedgerRows::day).toList()),
-        column("reports", c -> reports(c.reports())));
+        text("id", FollowUpRecord::id),
+        when("when", FollowUpRecord::when),
+        text("what", FollowUpRecord::what),
+        texts("parties", f -> texts(f.parties())),
+        texts("assertedBy", f -> who(f.assertedBy())),
+        reports("reports", FollowUpRecord::reports),
+        whole("independentSources", FollowUpRecord::independentSources));
   }
 
-  private List<Column<StatementRecord>> statements() {
+  private List<Cell<ClaimCheck>> claims() {
     return List.of(
-        column("id", StatementRecord::id),
-        column("published", s -> s.published().orElse("")),
-        column("speakers", s -> who(s.speakers())),
-        column("stance", s -> s.stance().map(LedgerRows::written).orElse("")),
-        column("content", StatementRecord::content),
-        column("relayedBy", s -> who(s.relayedBy())),
-        column("report", StatementRecord::report));
+        text("id", ClaimCheck::id),
+        whole("ordinal", ClaimCheck::ordinal),
+        text("channel", c -> c.channel().map(LedgerRows::written).orElse("any")),
+        texts("participants", c -> who(c.participants())),
+        when("since", ClaimCheck::since),
+        new Cell<>(new Column("asOf", Type.DAY), c -> c.asOf().map(Object::toString).orElse("")),
+        text("verdict", c -> written(c.verdict())),
+        whole("onRecord", c -> c.counted().size()),
+        texts("dates", c -> c.counted().stream().map(LedgerRows::day).toList()),
+        reports("reports", ClaimCheck::reports));
   }
 
-  private static List<Column<ReportEntry>> reports() {
-    return List.of(
-        column("id", ReportEntry::id),
-        column("published", r -> r.published().orElse("")),
-        column("publisher", r -> r.publisher().orElse("")),
-        column("agency", r -> r.agency().orElse("")),
-        column("side", r -> written(r.side())),
-        column("title", r -> r.title().orElse("")));
+  private List<Cell<StatementRecord>> statements() {
+    return withOthers(
+        List.of(
+            text("id", StatementRecord::id),
+            text("published", s -> s.published().orElse("")),
+            texts("speakers", s -> who(s.speakers())),
+            text("stance", s -> s.stance().map(LedgerRows::written).orElse("")),
+            text("content", StatementRecord::content),
+            texts("relayedBy", s -> who(s.relayedBy())),
+            text("report", StatementRecord::report)),
+        List.of(
+            text("form", s -> written(s.form())), texts("addressees", s -> who(s.addressees()))));
+  }
+
+  private List<Cell<ReportEntry>> reports() {
+    return withOthers(
+        List.of(
+            text("id", ReportEntry::id),
+            text("published", r -> r.published().orElse("")),
+            text("publisher", r -> r.publisher().orElse("")),
+            text("agency", r -> r.agency().orElse("")),
+            text("side", r -> written(r.side())),
+            text("title", r -> r.title().orElse(""))),
+        List.of(
+            text("sideCountry", r -> written(r.sideCountry())),
+            text("origin", ReportEntry::origin),
+            text("url", r -> r.url().orElse("")),
+            text("reader", ReportEntry::reader)));
   }
 
   /** The first day of a contact, or that it is not stated. */
@@ -177,8 +239,13 @@ public final class LedgerRows {
     return parties.stream().map(p -> forPeople ? p.name() : p.id().value()).toList();
   }
 
-  private Object reports(List<String> ids) {
-    return forPeople ? ids.size() : ids;
+  /** Their number for people, their ids for programs. */
+  private <T> Cell<T> reports(String name, Function<T, List<String>> of) {
+    return forPeople ? whole(name, of.andThen(List::size)) : texts(name, of.andThen(l -> l));
+  }
+
+  private static String written(Optional<CountryCode> country) {
+    return country.map(CountryCode::value).orElse("");
   }
 
   private static List<String> texts(List<?> values) {

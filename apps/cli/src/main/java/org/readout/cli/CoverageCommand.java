@@ -91,16 +91,16 @@ final class CoverageCommand implements Callable<Integer> {
   private LedgerRows.Rows rows(List<Coverage.Source> sources) {
     return switch (what) {
       case sources ->
-          new LedgerRows.Rows(
+          LedgerRows.Rows.ofTexts(
               List.of(
                   "source", "side", "country", "reports", "days", "first", "last", "rhythm",
                   "gaps"),
               sources.stream().map(CoverageCommand::row));
       case days ->
-          new LedgerRows.Rows(
+          LedgerRows.Rows.ofTexts(
               List.of("source", "day", "reports"),
               sources.stream().flatMap(s -> s.days().entrySet().stream().map(d -> row(s, d))));
-      case gaps -> new LedgerRows.Rows(GAP, sources.stream().flatMap(CoverageCommand::gaps));
+      case gaps -> LedgerRows.Rows.ofTexts(GAP, sources.stream().flatMap(CoverageCommand::gaps));
     };
   }
 

@@ -1,11 +1,21 @@
 package org.readout.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
-import org.readout.exchange.LedgerRows;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.readout.exchange.Export;
+import org.readout.exchange.Format;
+import org.readout.exchange.Order;
+import org.readout.exchange.Written;
 import org.readout.ledger.Ledger;
-import org.readout.ledger.Query;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +26,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "export",
-    description = "Writes all records of one kind, one a line, without a limit.",
-    footer = {"", "Example: readout export contacts --format jsonl > contacts.jsonl"},
+    description = "Writes records of one kind in any of many formats, without a limit.",
+    footer = {
+      "",
+      "Examples: readout export contacts > contacts.jsonl",
+      "          readout export events --format icews --actor Russia --one-a-day > events.tsv",
+      "",
+      "docs/formats.md tells what stands in which column."
+    },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   @Mixin private LedgerOption ledgers = new LedgerOption();
@@ -28,23 +44,103 @@ final class ExportCommand implements Callable<Integer> {
       description = "contacts, events, statements, agreements, follow-ups, count-claims or reports")
   private String what = "contacts";
 
-  @Option(names = "--format", description = "jsonl, json or csv")
-  private Table.Format format = Table.Format.jsonl;
+  @Mixin private Filters filters = new Filters();
+
+  @Option(
+      names = "--format",
+      defaultValue = "jsonl",
+      completionCandidates = FormatNames.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private String format = "jsonl";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "write to FILE; it appears when all is written")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--one-a-day",
+      description = "of what one side did to another by one code on one day, write one row")
+  private boolean oneADay;
+
+  @Option(
+      names = "--fill-dates",
+      description =
+          "where a format knows only days and an event has several possible ones, write the last")
+  private boolean fillDates;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    if (!LedgerRows.kinds().contains(what)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "There are no " + what + " to export.");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    try (Ledger ledger = ledgers.openExisting();
-        LedgerRows.Rows rows = new LedgerRows(false).of(asOf.of(ledger), what, Query.all())) {
-      Table.print(rows, format, out);
-      out.flush();
+    Order order = order();
+    try (Ledger ledger = ledgers.openExisting()) {
+      Ledger asked = asOf.of(ledger);
+      account(output == null ? toStandardOutput(asked, order) : toFile(asked, order, output));
     }
     return Exit.OK;
+  }
+
+  private Order order() {
+    Format chosen =
+        Format.named(format)
+            .orElseThrow(
+                () -> bad("There is no format " + format + "; see readout export --help."));
+    if (!chosen.kinds().contains(what)) {
+      String formats =
+          Arrays.stream(Format.values())
+              .filter(f -> f.kinds().contains(what))
+              .map(Format::written)
+              .collect(Collectors.joining(", "));
+      throw bad(
+          formats.isEmpty()
+              ? "There are no " + what + " to export."
+              : format + " holds no " + what + "; these do: " + formats + ".");
+    }
+    return new Order(what, chosen, filters.query(), oneADay, fillDates);
+  }
+
+  private CommandLine.ParameterException bad(String reason) {
+    return new CommandLine.ParameterException(spec.commandLine(), reason);
+  }
+
+  private Written toStandardOutput(Ledger ledger, Order order) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Written written = Export.write(ledger, order, new WriterStream(out));
+    out.flush();
+    if (out.checkError()) {
+      throw new IOException("the output could not be written whole");
+    }
+    return written;
+  }
+
+  private static Written toFile(Ledger ledger, Order order, Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Written written;
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        written = Export.write(ledger, order, out);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      return written;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void account(Written written) {
+    written.leftOut().forEach(l -> spec.commandLine().getErr().println("readout: left out " + l));
+    if (output != null) {
+      spec.commandLine().getErr().println("readout: " + written.rows() + " written to " + output);
+    }
+  }
+
+  /** For the help and for completion. */
+  static final class FormatNames implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return Arrays.stream(Format.values()).map(Format::written).iterator();
+    }
   }
 }

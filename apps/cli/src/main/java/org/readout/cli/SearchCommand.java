@@ -94,7 +94,7 @@ final class SearchCommand implements Callable<Integer> {
         page(found, out);
       } else {
         List<Map<String, Object>> rows = found.hits().stream().map(this::row).toList();
-        Table.print(new LedgerRows.Rows(COLUMNS, rows.stream()), format, out);
+        Table.print(LedgerRows.Rows.ofTexts(COLUMNS, rows.stream()), format, out);
       }
       out.flush();
       return Exit.OK;

@@ -2,7 +2,6 @@ package org.readout.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,26 +41,7 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "a contact's id")
   private @Nullable String id;
 
-  @Option(names = "--actor", paramLabel = "WHO", description = "a name, an id or a country")
-  private @Nullable String actor;
-
-  @Option(names = "--with", paramLabel = "WHO", description = "and with whom")
-  private @Nullable String with;
-
-  @Option(names = "--channel", description = "phone, meeting ...")
-  private @Nullable String channel;
-
-  @Option(names = "--type", description = "an event's type, an agreement's state, a stance")
-  private @Nullable String type;
-
-  @Option(names = "--status", description = "held, planned ...")
-  private @Nullable String status;
-
-  @Option(names = "--from", paramLabel = "DATE", description = "2025-06-01 or later")
-  private @Nullable LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "2025-06-30 or earlier")
-  private @Nullable LocalDate to;
+  @Mixin private Filters filters = new Filters();
 
   @Option(names = "--format", description = "table (for a person), json, jsonl or csv")
   private Table.Format format = Table.Format.table;
@@ -82,15 +62,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private int list(Ledger ledger) {
     PrintWriter out = spec.commandLine().getOut();
-    Query query =
-        new Query(
-            Optional.ofNullable(actor),
-            Optional.ofNullable(with),
-            Optional.ofNullable(channel),
-            Optional.ofNullable(type),
-            Optional.ofNullable(status),
-            Optional.ofNullable(from),
-            Optional.ofNullable(to));
+    Query query = filters.query();
     try (LedgerRows.Rows rows =
         new LedgerRows(format == Table.Format.table).of(ledger, what, query)) {
       long count = Table.print(rows, format, out);

@@ -1,15 +1,15 @@
 package org.readout.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.readout.exchange.LedgerRows;
+import org.readout.exchange.RowWriter;
 
 /** Rows of named cells, printed as a table, as CSV or as JSON lines. */
 final class Table {
@@ -21,63 +21,26 @@ final class Table {
   }
 
   private static final int WIDEST = 60;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Table() {}
 
   /** Prints every row; returns how many there were. */
   static long print(LedgerRows.Rows rows, Format format, PrintWriter out) {
     return switch (format) {
-      case table -> aligned(rows.columns(), rows.rows().toList(), out);
-      case jsonl -> lines(rows.rows(), out);
-      case json -> array(rows.rows(), out);
-      case csv -> csv(rows, out);
+      case table -> aligned(rows.names(), rows.rows().toList(), out);
+      case jsonl -> written(rows, org.readout.exchange.Format.JSONL, out);
+      case json -> written(rows, org.readout.exchange.Format.JSON, out);
+      case csv -> written(rows, org.readout.exchange.Format.CSV, out);
     };
   }
 
-  private static long lines(Stream<Map<String, Object>> rows, PrintWriter out) {
-    long[] count = {0};
-    rows.forEach(
-        row -> {
-          out.print(json(row) + "\n");
-          count[0]++;
-        });
-    return count[0];
-  }
-
-  private static long array(Stream<Map<String, Object>> rows, PrintWriter out) {
-    long[] count = {0};
-    out.print("[");
-    rows.forEach(row -> out.print((count[0]++ == 0 ? "\n" : ",\n") + json(row)));
-    out.print("\n]\n");
-    return count[0];
-  }
-
-  private static String json(Map<String, Object> row) {
+  private static long written(
+      LedgerRows.Rows rows, org.readout.exchange.Format format, PrintWriter out) {
     try {
-      return JSON.writeValueAsString(row);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a row of texts and numbers is always JSON", e);
+      return new RowWriter(false).write(rows, format, out).rows();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static long csv(LedgerRows.Rows rows, PrintWriter out) {
-    long[] count = {0};
-    out.print(String.join(",", rows.columns()) + "\r\n");
-    rows.rows()
-        .forEach(
-            row -> {
-              count[0]++;
-              out.print(
-                  row.values().stream().map(Table::quoted).collect(Collectors.joining(","))
-                      + "\r\n");
-            });
-    return count[0];
-  }
-
-  private static String quoted(Object cell) {
-    String text = text(cell, ";");
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
   private static long aligned(List<String> names, List<Map<String, Object>> rows, PrintWriter out) {
@@ -99,13 +62,13 @@ final class Table {
   }
 
   private static String shown(Object cell) {
-    String text = text(cell, ", ").replaceAll("\\s+", " ");
+    String text = text(cell).replaceAll("\\s+", " ");
     return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
   }
 
-  private static String text(Object cell, String between) {
+  private static String text(Object cell) {
     if (cell instanceof Collection<?> all) {
-      return all.stream().map(String::valueOf).collect(Collectors.joining(between));
+      return all.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
     if (cell instanceof Map<?, ?> date) {
       Object from = date.get("from");

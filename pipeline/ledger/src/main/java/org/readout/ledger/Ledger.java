@@ -208,6 +208,11 @@ public final class Ledger implements AutoCloseable {
     return new Ledger(this, day);
   }
 
+  /** The reports behind records; must be closed. */
+  public Testimonies testimonies() {
+    return new Testimonies(openToRead(), documents);
+  }
+
   /** Each answer has its own connection, so that it sees one state and disturbs no posting. */
   private Answers answers() {
     return new Answers(openToRead());

@@ -1,0 +1,54 @@
+package org.readout.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats in which records leave. */
+public enum Format {
+  JSONL("one JSON object a line", Holds.ALL),
+  JSON("one JSON array", Holds.ALL),
+  CSV("comma-separated values with a line of names (RFC 4180)", Holds.ALL),
+  GDELT("GDELT 2.0 events, 61 columns", Holds.EVENTS),
+  GDELT_MENTIONS("GDELT 2.0 mentions, 16 columns", Holds.EVENTS),
+  ICEWS("ICEWS, 20 columns", Holds.EVENTS),
+  POLECAT("POLECAT, 40 columns", Holds.EVENTS),
+  PHOENIX("Phoenix, 26 columns", Holds.EVENTS),
+  PLOVER("PLOVER as JSON Lines, with the words each event rests on", Holds.EVENTS);
+
+  private final String description;
+  private final Holds holds;
+
+  Format(String description, Holds holds) {
+    this.description = description;
+    this.holds = holds;
+  }
+
+  /** As the command line writes it: {@code gdelt-mentions}. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The format of that name. */
+  public static Optional<Format> named(String name) {
+    return Arrays.stream(values()).filter(f -> f.written().equals(name)).findFirst();
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** The kinds of records that it can hold, the one usually meant first. */
+  public List<String> kinds() {
+    return switch (holds) {
+      case ALL -> LedgerRows.kinds();
+      case EVENTS -> List.of("events");
+    };
+  }
+
+  private enum Holds {
+    ALL,
+    EVENTS
+  }
+}
