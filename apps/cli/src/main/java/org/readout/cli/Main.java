@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       SearchCommand.class,
       CompareCommand.class,
+      AmendCommand.class,
       CoverageCommand.class,
       ExportCommand.class,
       ServeCommand.class,

@@ -2,11 +2,14 @@ package org.readout.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.readout.exchange.LedgerRows;
 import org.readout.ledger.ContactDossier;
+import org.readout.ledger.History;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Query;
 import picocli.CommandLine;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples: readout show contacts --actor Putin --with Trump",
       "          readout show claims",
-      "          readout show contact ID"
+      "          readout show contact ID",
+      "          readout show history ID"
     },
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
@@ -35,10 +39,15 @@ final class ShowCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "WHAT",
       description =
-          "contacts, events, agreements, follow-ups, claims, statements, reports, or contact ID")
+          "contacts, events, agreements, follow-ups, claims, statements, reports, contact ID or"
+              + " history ID")
   private String what = "contacts";
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "a contact's id")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "a contact's id; for history any record's")
   private @Nullable String id;
 
   @Mixin private Filters filters = new Filters();
@@ -50,13 +59,17 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!what.equals("contact") && !LedgerRows.kinds().contains(what)) {
+    if (!List.of("contact", "history").contains(what) && !LedgerRows.kinds().contains(what)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "There are no " + what + "; ask for " + LedgerRows.kinds() + ".");
     }
     try (Ledger ledger = ledgers.openExisting()) {
       Ledger asked = asOf.of(ledger);
-      return what.equals("contact") ? contact(asked) : list(asked);
+      return switch (what) {
+        case "contact" -> contact(asked);
+        case "history" -> history(asked);
+        default -> list(asked);
+      };
     }
   }
 
@@ -78,6 +91,21 @@ final class ShowCommand implements Callable<Integer> {
                         + " fit. Leave out a filter, or see who is named: readout show reports");
       }
     }
+    return Exit.OK;
+  }
+
+  private int history(Ledger ledger) {
+    if (id == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Of which record? Give its id, as readout show lists it.");
+    }
+    Optional<History> found = ledger.history(id);
+    if (found.isEmpty()) {
+      spec.commandLine().getErr().println("readout: no record has or had the id " + id);
+      return Exit.PROBLEMS;
+    }
+    spec.commandLine().getOut().print(HistoryPage.text(found.get()));
+    spec.commandLine().getOut().flush();
     return Exit.OK;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,5 +154,60 @@ class AskingCommandsTest {
         .isNotEqualTo(today)
         .contains("2025-03-04")
         .doesNotContain("White House");
+  }
+
+  private int amend(String file, String... what) {
+    List<String> line = new ArrayList<>(List.of("amend", "--ledger", file, "--author", "Ada"));
+    line.addAll(List.of("--reason", "she read it"));
+    line.addAll(List.of(what));
+    return run(line.toArray(String[]::new));
+  }
+
+  @Test
+  void amendCorrectsListsAndUndoesAndHistoryTellsIt() {
+    String file = ledger();
+    assertThat(run("amend", "--ledger", file)).isZero();
+    assertThat(out.toString()).isEqualTo("Nothing was corrected yet.\n");
+    assertThat(amend(file, "edit", "contact-2025-03-04", "place", "Oslo")).isZero();
+    assertThat(out.toString())
+        .startsWith("Amendment 1: sets place of contact-2025-03-04-rus-usa-")
+        .contains("to “Oslo”");
+    assertThat(run("show", "contacts", "--format", "jsonl", "--ledger", file)).isZero();
+    assertThat(out.toString()).contains("\"place\":\"Oslo\"");
+    assertThat(amend(file, "split", "contact-2025-03-04", "w1")).isZero();
+    assertThat(run("show", "contacts", "--format", "jsonl", "--ledger", file)).isZero();
+    assertThat(out.toString()).hasLineCount(2);
+    assertThat(amend(file, "undo", "2")).isZero();
+    assertThat(run("show", "contacts", "--format", "jsonl", "--ledger", file)).isZero();
+    assertThat(out.toString()).hasLineCount(1);
+    assertThat(run("amend", "list", "--format", "csv", "--ledger", file)).isZero();
+    assertThat(out.toString().lines().toList())
+        .hasSize(4)
+        .first()
+        .isEqualTo("number,made,author,what,reason,state,now");
+    assertThat(out.toString()).contains(",undone,").contains("undoes amendment 2");
+    assertThat(run("show", "history", "contact-2025-03-04", "--ledger", file)).isZero();
+    assertThat(out.toString().lines().toList())
+        .anyMatch(l -> l.contains("2025-03-04  told by Kremlin: A call about grain"))
+        .anyMatch(l -> l.contains("amendment 1 by Ada sets place"))
+        .anyMatch(l -> l.contains("amendment 2 by Ada parts w1") && l.contains("(undone)"))
+        .anyMatch(l -> l.contains("amendment 3 by Ada undoes amendment 2: she read it"));
+  }
+
+  @Test
+  void whatCannotBeAmendedIsOneClearLine() {
+    String file = ledger();
+    assertThat(amend(file, "edit", "contact-2025-03-04", "color", "red")).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(1).contains("A contact has no color");
+    assertThat(amend(file, "reject", "none")).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(1).contains("No one record has the id none");
+    assertThat(amend(file, "undo", "first")).isEqualTo(2);
+    assertThat(amend(file, "accept")).isEqualTo(2);
+    assertThat(run("amend", "accept", "contact-2025-03-04", "--ledger", file)).isEqualTo(2);
+    assertThat(err.toString()).contains("--reason");
+    assertThat(run("show", "history", "none", "--ledger", file)).isEqualTo(1);
+    assertThat(run("show", "history", "--ledger", file)).isEqualTo(2);
+    assertThat(run("amend", "--ledger", file)).isZero();
+    assertThat(out.toString()).isEqualTo("Nothing was corrected yet.\n");
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.readout.knowledge.Publisher;
@@ -22,6 +24,7 @@ import org.readout.vocabulary.Channel;
 import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.EventType;
+import org.readout.vocabulary.Fact;
 import org.readout.vocabulary.Precision;
 import org.readout.vocabulary.Reading;
 import org.readout.vocabulary.Stance;
@@ -97,7 +100,7 @@ final class Answers implements AutoCloseable {
 
   /** The statements s, facts f in reports r, that a query wants. */
   Condition statementsMatching(Query query) {
-    Condition where = new Condition(" WHERE f.kind = ?", "statement");
+    Condition where = new Condition(" WHERE f.rejected = 0 AND f.kind = ?", "statement");
     query.from().ifPresent(d -> where.and("s.day >= ?", d.toString()));
     query.to().ifPresent(d -> where.and("s.day <= ?", d.toString()));
     query.type().ifPresent(t -> where.and("s.stance = ?", constant(t)));
@@ -178,7 +181,7 @@ final class Answers implements AutoCloseable {
       for (Told told : told(found.get().id())) {
         accounts.merge(
             told.report().id(),
-            new Account(told.report(), documents.read(told.document()), Set.of(told.fact())),
+            new Account(told.report(), read(told, documents), Set.of(told.fact())),
             Account::with);
       }
       return Optional.of(
@@ -208,12 +211,53 @@ final class Answers implements AutoCloseable {
       }
       List<ContactDossier.Telling> tellings = new ArrayList<>();
       for (Told told : told(found.get().id())) {
-        tellings.add(telling(told, documents.read(told.document())));
+        tellings.add(telling(told, read(told, documents)));
       }
       return Optional.of(new ContactDossier(found.get(), tellings));
     } catch (SQLException e) {
       throw database.trouble(e);
     }
+  }
+
+  /** The reports that tell of a record, in the order of their publication. */
+  List<ReportEntry> tellers(String record) throws SQLException {
+    return database.all(
+        REPORT
+            + " WHERE r.key IN (SELECT f.report FROM fact f WHERE f.record = ?) ORDER BY"
+            + " coalesce(r.published_day, '9999'), r.id",
+        Answers::report,
+        record);
+  }
+
+  /** A report's reading without what people rejected in it. */
+  private Reading read(Told told, ReadingDocuments documents) throws SQLException {
+    Set<String> rejected =
+        new HashSet<>(
+            database.all(
+                "SELECT f.id FROM report r JOIN fact f ON f.report = r.key WHERE r.id = ? AND"
+                    + " f.rejected = 1",
+                row -> row.getString(1),
+                told.report().id()));
+    Reading whole = documents.read(told.document());
+    return rejected.isEmpty() ? whole : without(rejected, whole);
+  }
+
+  private static Reading without(Set<String> rejected, Reading whole) {
+    Predicate<Fact> kept = fact -> !rejected.contains(fact.id());
+    return new Reading(
+        whole.reader(),
+        whole.report(),
+        whole.actors(),
+        whole.times(),
+        whole.places(),
+        whole.contacts().stream().filter(kept).toList(),
+        whole.events().stream().filter(kept).toList(),
+        whole.statements().stream().filter(kept).toList(),
+        whole.agreements().stream().filter(kept).toList(),
+        whole.followUps().stream().filter(kept).toList(),
+        whole.countClaims().stream().filter(kept).toList(),
+        whole.links(),
+        whole.problems());
   }
 
   private record Told(ReportEntry report, String fact, String document) {}

@@ -84,6 +84,7 @@ final class AsOf {
       members.sort(Candidate.ORDER);
       new RecordDraft(record, members).write(database);
     }
+    new Amendments(database, facts).edit(records::contains);
     standBefore("record", "id");
     standBefore("record_party", "record");
   }

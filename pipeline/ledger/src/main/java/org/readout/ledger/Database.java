@@ -24,7 +24,8 @@ final class Database implements AutoCloseable {
   /** Marks a file as a ledger of ours: "RDOT". */
   private static final int APPLICATION = 0x52444F54;
 
-  private static final List<String> MIGRATIONS = List.of("0001.sql", "0002.sql", "0003.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("0001.sql", "0002.sql", "0003.sql", "0004.sql");
 
   private final Path file;
   private final Connection connection;

@@ -2,6 +2,7 @@ package org.readout.ledger;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Ledger implements AutoCloseable {
   private final ReadingDocuments documents;
   private final Database database;
   private final Postings postings;
+  private final Amendments amendments;
 
   private Ledger(Path file, ReadingDocuments documents, Database database, Matching matching) {
     this(file, documents, database, matching, Optional.empty());
@@ -42,6 +44,7 @@ public final class Ledger implements AutoCloseable {
     this.documents = documents;
     this.database = database;
     this.postings = new Postings(database, documents, matching);
+    this.amendments = new Amendments(database, new FactRows(database, matching));
   }
 
   /** The ledger of another, to ask as of a day. */
@@ -79,7 +82,13 @@ public final class Ledger implements AutoCloseable {
   /** Brings a ledger of an earlier program up to date. */
   private void catchUp() {
     if (asking(postings::isBehind)) {
-      database.inTransaction(postings::catchUp);
+      database.inTransaction(
+          () -> {
+            amendments.lift();
+            int reports = postings.catchUp();
+            amendments.lay();
+            return reports;
+          });
     }
   }
 
@@ -106,16 +115,16 @@ public final class Ledger implements AutoCloseable {
 
   /** Takes readings in, all or none of them. */
   public synchronized List<Posting> postAll(List<Reading> readings) {
-    if (asOf.isPresent()) {
-      throw new IllegalStateException("a ledger as of a day takes nothing in");
-    }
+    refuseAsOf();
     List<String> written = readings.stream().map(documents::write).toList();
     return database.inTransaction(
         () -> {
+          amendments.lift();
           List<Posting> done = new ArrayList<>();
           for (int i = 0; i < readings.size(); i++) {
             done.add(postings.post(readings.get(i), written.get(i)));
           }
+          amendments.lay();
           return List.copyOf(done);
         });
   }
@@ -184,6 +193,60 @@ public final class Ledger implements AutoCloseable {
   public Optional<Comparison> compare(String id, Likeness likeness) {
     try (Answers answers = answers()) {
       return answers.comparison(id, documents, likeness);
+    }
+  }
+
+  /**
+   * Corrects the ledger: one more entry, which holds from now on, however often reports are posted
+   * or read anew.
+   *
+   * @param author who corrects
+   * @param reason why
+   * @param made when
+   * @throws CorrectionException if it cannot be made
+   */
+  public synchronized Amendment amend(
+      Correction correction, String author, String reason, Instant made) {
+    refuseAsOf();
+    return database.inTransaction(() -> amendments.make(correction, author, reason, made));
+  }
+
+  /** Every amendment, in order. */
+  public List<Amendment> amendments() {
+    try (Database asked = openToRead()) {
+      return amendmentsIn(asked).all(number -> true);
+    } catch (SQLException e) {
+      throw database.trouble(e);
+    }
+  }
+
+  /**
+   * The life of a record or statement: the reports that tell of it and what was corrected.
+   *
+   * @param record its id or a beginning of it that only it has; also one that it had when something
+   *     was corrected in it
+   * @return empty if there is none and was none that anybody corrected
+   */
+  public Optional<History> history(String record) {
+    try (Database asked = openToRead()) {
+      Optional<Records.Called> found = new Records(asked).find(record);
+      String id = found.map(Records.Called::id).orElse(record);
+      List<Amendment> corrected = amendmentsIn(asked).of(id);
+      return found.isEmpty() && corrected.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new History(id, new Answers(asked).tellers(id), corrected));
+    } catch (SQLException e) {
+      throw database.trouble(e);
+    }
+  }
+
+  private static Amendments amendmentsIn(Database asked) {
+    return new Amendments(asked, new FactRows(asked, new FirstMatching()));
+  }
+
+  private void refuseAsOf() {
+    if (asOf.isPresent()) {
+      throw new IllegalStateException("a ledger as of a day takes nothing in");
     }
   }
 

@@ -36,7 +36,7 @@ final class Searching {
     String expression = SearchWords.expression(search.words());
     Condition where = new Condition(" WHERE wording_index MATCH ?", expression);
     // A fact of which nothing remains, or nothing as of a day, is none to find.
-    where.and("(w.fact IS NULL OR f.kind = 'statement' OR x.id IS NOT NULL)");
+    where.and("(w.fact IS NULL OR (f.kind = 'statement' AND f.rejected = 0) OR x.id IS NOT NULL)");
     narrow(where, search);
     try {
       List<Place> places = places(where, search.limit() + 1);
