@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       CompareCommand.class,
       AmendCommand.class,
+      RereadCommand.class,
       CoverageCommand.class,
       ExportCommand.class,
       ServeCommand.class,

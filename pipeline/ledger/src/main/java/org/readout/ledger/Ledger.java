@@ -211,6 +211,21 @@ public final class Ledger implements AutoCloseable {
     return database.inTransaction(() -> amendments.make(correction, author, reason, made));
   }
 
+  /** The present reading of a report, with the report as it was taken in. */
+  public Optional<Reading> reading(String report) {
+    try (Database asked = openToRead()) {
+      return asked
+          .one(
+              "SELECT d.document FROM report r JOIN reading d ON d.report = r.key AND d.reader ="
+                  + " r.reader WHERE r.id = ?",
+              row -> row.getString(1),
+              report)
+          .map(documents::read);
+    } catch (SQLException e) {
+      throw database.trouble(e);
+    }
+  }
+
   /** Every amendment, in order. */
   public List<Amendment> amendments() {
     try (Database asked = openToRead()) {

@@ -24,11 +24,21 @@ final class Searching {
       " FROM wording_index JOIN wording w ON w.key = wording_index.rowid JOIN report r ON r.key ="
           + " w.report LEFT JOIN fact f ON f.key = w.fact LEFT JOIN record x ON x.id = f.record";
 
+  private static final int MOST_RANKED = 10_000;
+
   private final Database database;
   private final Called called;
 
+  /** Of a word that stands in more places, those posted last are ranked, if they are enough. */
+  private final int mostRanked;
+
   Searching(Database database) {
+    this(database, MOST_RANKED);
+  }
+
+  Searching(Database database, int mostRanked) {
     this.database = database;
+    this.mostRanked = mostRanked;
     this.called = new Called(database);
   }
 
@@ -39,7 +49,7 @@ final class Searching {
     where.and("(w.fact IS NULL OR (f.kind = 'statement' AND f.rejected = 0) OR x.id IS NOT NULL)");
     narrow(where, search);
     try {
-      List<Place> places = places(where, search.limit() + 1);
+      List<Place> places = places(where, search.limit() + 1, expression);
       List<SearchResult.Hit> hits = new ArrayList<>();
       for (Place place : places.subList(0, Math.min(search.limit(), places.size()))) {
         hits.add(hit(place, expression));
@@ -120,7 +130,27 @@ final class Searching {
   }
 
   /** Where the words are: one place, the best, of each report, statement and record. */
-  private List<Place> places(Condition where, int limit) throws SQLException {
+  private List<Place> places(Condition where, int limit, String expression) throws SQLException {
+    Optional<Long> from =
+        database.one(
+            "SELECT rowid FROM wording_index WHERE wording_index MATCH ? ORDER BY rowid DESC LIMIT"
+                + " 1 OFFSET ?",
+            row -> row.getLong(1),
+            expression,
+            mostRanked);
+    if (from.isPresent()) {
+      List<Place> newest =
+          places(
+              where.sql() + " AND wording_index.rowid > " + from.get(), where.arguments(), limit);
+      if (newest.size() == limit) {
+        return newest;
+      }
+    }
+    return places(where.sql(), where.arguments(), limit);
+  }
+
+  private List<Place> places(String where, List<Object> arguments, int limit)
+      throws SQLException {
     List<Place> places = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     try (ResultSet rows =
@@ -128,11 +158,11 @@ final class Searching {
             "SELECT w.key, coalesce(f.kind, 'report'), r.id, f.id, x.id, x.day, r.published,"
                 + " r.publisher, coalesce(x.reports, 1)"
                 + FROM
-                + where.sql()
+                + where
                 + " ORDER BY "
                 + RANK
                 + ", r.id, f.id",
-            where.arguments())) {
+            arguments)) {
       while (places.size() < limit && rows.next()) {
         Place place = place(rows);
         if (seen.add(place.kind() + place.id())) {

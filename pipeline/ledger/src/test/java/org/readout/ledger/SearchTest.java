@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -291,15 +292,31 @@ class SearchTest {
     ledger.close();
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("a.db"));
         var statement = connection.createStatement()) {
-      statement.execute("DROP TABLE wording_index");
-      statement.execute("DROP TABLE wording");
-      statement.execute("DROP TABLE making");
-      statement.execute("ALTER TABLE fact ADD COLUMN component INTEGER");
-      statement.execute("CREATE INDEX fact_component ON fact (component)");
-      statement.execute("PRAGMA user_version = 1");
+      statement.execute("INSERT INTO wording_index (wording_index) VALUES ('delete-all')");
+      statement.execute("DELETE FROM wording");
     }
     ledger = Ledger.open(folder.resolve("a.db"), documents);
     assertThat(found("corridor")).hasSize(3);
     checkIndex();
+  }
+
+  @Test
+  void aWordThatIsEverywhereIsFoundAsWithFilters() {
+    List<Reading> many = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      many.add(
+          Readings.of("many" + i, "The committee met again.")
+              .publisher(i == 7 ? "Kremlin" : "The Daily")
+              .published("2024-01-01")
+              .build());
+    }
+    ledger.postAll(many);
+    Searching few = new Searching(Database.openForReading(folder.resolve("a.db")), 50);
+    Search search = Search.of("committee");
+    assertThat(few.search(search).hits()).hasSize(20);
+    assertThat(few.search(search).more()).isTrue();
+    assertThat(few.search(with(search, "", "", "", "official", "", "")).hits())
+        .extracting(SearchResult.Hit::id)
+        .containsExactly("many7");
   }
 }
