@@ -136,6 +136,9 @@ final class ReadingChanges {
   private static String value(RecordComponent field, Fact fact) {
     try {
       Object value = field.getAccessor().invoke(fact);
+      if (field.getName().equals("evidence")) {
+        return "“" + words(fact) + "”";
+      }
       return value instanceof Optional<?> optional
           ? optional.map(Object::toString).orElse("not stated")
           : String.valueOf(value);
