@@ -201,7 +201,7 @@ final class AmendCommand implements Callable<Integer> {
                   row.put("now", a.records());
                   return row;
                 });
-    return new LedgerRows.Rows(
+    return LedgerRows.Rows.ofTexts(
         List.of("number", "made", "author", "what", "reason", "state", "now"), rows);
   }
 

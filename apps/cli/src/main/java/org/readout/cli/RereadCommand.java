@@ -82,7 +82,7 @@ final class RereadCommand implements Callable<Integer> {
     List<Map<String, Object>> rows =
         rereading.counts().entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList();
     Table.print(
-        new LedgerRows.Rows(List.of("fact", "found", "lost", "changed"), rows.stream()),
+        LedgerRows.Rows.ofTexts(List.of("fact", "found", "lost", "changed"), rows.stream()),
         Table.Format.table,
         out);
   }
