@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.readout.ledger.Desk;
 import org.readout.ledger.LedgerException;
+import org.readout.ledger.Query;
+import org.readout.ledger.Selection;
 import org.readout.ledger.Slice;
 
 /** Prints answers in the form that was asked for, and says what is wrong where there is none. */
@@ -72,6 +74,21 @@ final class Press {
     values.put("page", page);
     templates.render(template + ".jte", values, out);
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether the ledger answers, and how many reports it holds. */
+  void health(Context context) throws IOException {
+    long reports = desks.ask(desk -> desk.tallies().reports(Selection.of(Query.all())));
+    Map<String, Object> health = new LinkedHashMap<>();
+    health.put("status", "ok");
+    health.put("reports", reports);
+    context.header("Cache-Control", "no-store");
+    send(context, Asked.Form.JSON.type, json.writeValueAsBytes(health));
+  }
+
+  /** The OpenAPI document. */
+  void description(Context context) {
+    send(context, Asked.Form.JSON.type, Assets.bytes("openapi.json"));
   }
 
   /** The agenda as a calendar program takes it. */

@@ -70,6 +70,12 @@ public final class Site implements AutoCloseable {
     config.routes.error(404, press::nothingHere);
     config.routes.error(405, press::notSo);
     config.routes.get("/static/{version}/{name}", press::asset);
+    config.routes.get("/healthz", press::health);
+    config.routes.get("/openapi.json", press::description);
+    Meter meter = new Meter();
+    config.routes.before(meter::begin);
+    config.routes.after(meter::end);
+    config.routes.get("/metrics", meter::metrics);
     routes(config, press);
   }
 
