@@ -71,17 +71,10 @@ record Asked(String path, Form form, Map<String, String> parameters, Map<String,
   private static Form accepted(String accept) {
     for (String each : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
       String type = each.split(";", 2)[0].strip();
-      switch (type) {
-        case "text/html":
-          return Form.HTML;
-        case "application/json":
-          return Form.JSON;
-        case "application/x-ndjson":
-          return Form.NDJSON;
-        case "text/csv":
-          return Form.CSV;
-        default:
-          break;
+      for (Form form : Form.values()) {
+        if (form.type.startsWith(type + ";")) {
+          return form;
+        }
       }
     }
     return Form.HTML;

@@ -22,6 +22,7 @@ final class Assets {
     FILES.put("app.css", "static/app.css");
     FILES.put("report.js", "static/report.js");
     FILES.put("keys.js", "static/keys.js");
+    FILES.put("add.js", "static/add.js");
     FILES.put("map.js", "static/map.js");
     FILES.put("network.js", "static/network.js");
     FILES.put("d3-array.js", WEBJARS + "d3-array/3.2.4/dist/d3-array.min.js");
@@ -31,6 +32,8 @@ final class Assets {
     FILES.put("world.json", "/npm/world-atlas/package/countries-110m.json");
   }
 
+  /** A file as it is sent. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
   record Asset(String type, byte[] bytes) {}
 
   private final Map<String, Asset> assets = new LinkedHashMap<>();

@@ -32,8 +32,8 @@ record Frame(String title, Asked asked, Assets assets, boolean list, String ledg
         ? asked.path().equals("/") || asked.path().equals("/today")
         : asked.path().equals(entry.address())
             || asked.path().startsWith(entry.address() + "/")
-            || entry.address().equals("/people") && asked.path().startsWith("/actors/")
-            || entry.address().equals("/countries") && asked.path().startsWith("/pairs/");
+            || (entry.address().equals("/people") && asked.path().startsWith("/actors/"))
+            || (entry.address().equals("/countries") && asked.path().startsWith("/pairs/"));
   }
 
   /** The words searched for on this page. */

@@ -47,8 +47,8 @@ record Matrix(List<Party> leaders, List<Couple> couples) {
     return couples.stream()
         .filter(
             c ->
-                c.first().equals(one) && c.second().equals(other)
-                    || c.first().equals(other) && c.second().equals(one))
+                (c.first().equals(one) && c.second().equals(other))
+                    || (c.first().equals(other) && c.second().equals(one)))
         .mapToLong(Couple::contacts)
         .findFirst()
         .orElse(0);

@@ -67,6 +67,13 @@ final class Press {
     send(context, Asked.Form.HTML.type, rendered(frame, answer.template(), answer.page()));
   }
 
+  /** A page that is there for people alone, and only now. */
+  void show(Context context, String title, String template, Object page) {
+    context.header("Cache-Control", "no-store");
+    Frame frame = new Frame(title, Asked.of(context), assets, false, name());
+    send(context, Asked.Form.HTML.type, rendered(frame, template, page));
+  }
+
   private byte[] rendered(Frame frame, String template, Object page) {
     StringOutput out = new StringOutput(32_000);
     Map<String, Object> values = new LinkedHashMap<>();

@@ -6,8 +6,11 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import org.readout.ledger.Desk;
 import org.readout.ledger.Ledger;
+import org.readout.vocabulary.ExplainedReading;
+import org.readout.vocabulary.Report;
 
 /** The module's front door: serves the pages over a ledger until it is closed. */
 public final class Site implements AutoCloseable {
@@ -18,10 +21,15 @@ public final class Site implements AutoCloseable {
   private final Desks desks;
   private final Javalin server;
   private final Settings settings;
+  private final Arrivals arrivals;
 
   private Site(Settings settings) {
     this.settings = settings;
-    this.ledger = Ledger.openToAsk(settings.ledger(), settings.documents());
+    this.ledger =
+        settings.token().isPresent()
+            ? Ledger.open(settings.ledger(), settings.documents())
+            : Ledger.openToAsk(settings.ledger(), settings.documents());
+    this.arrivals = new Arrivals(settings.reader());
     this.desks = new Desks(ledger::desk);
     this.server = Javalin.create(this::configure);
   }
@@ -77,6 +85,8 @@ public final class Site implements AutoCloseable {
     config.routes.after(meter::end);
     config.routes.get("/metrics", meter::metrics);
     routes(config, press);
+    writing(config, press);
+    config.routes.get("/reports/{id}/rules.json", context -> press.print(context, this::rules));
   }
 
   private void routes(JavalinConfig config, Press press) {
@@ -106,6 +116,28 @@ public final class Site implements AutoCloseable {
     page(config, press, "/statements", lists::statements);
     page(config, press, "/reports", lists::reports);
     page(config, press, "/reports/{id}", ReportPage::answer);
+  }
+
+  private void writing(JavalinConfig config, Press press) {
+    Writing writing = new Writing(ledger, new Keys(settings.token()), arrivals, press);
+    config.routes.get("/add", writing::form);
+    config.routes.post("/sign-in", writing::signIn);
+    config.routes.post("/add", writing::add);
+    config.routes.get("/add/{id}", writing::progress);
+    config.routes.sse("/add/{id}/steps", writing::steps);
+    config.routes.post("/add/{id}/post", writing::post);
+  }
+
+  /** Why each fact of a report was found: the report is read again, which takes its time. */
+  private Answer rules(Asked asked, Desk desk) {
+    String id = asked.id("id");
+    Report report =
+        desk.report(id)
+            .orElseThrow(() -> Trouble.missing("The ledger holds no report " + id + "."))
+            .reading()
+            .report();
+    ExplainedReading explained = arrivals.explain(report);
+    return Answer.page("Rules", "problem", id, () -> Map.of("rules", Writing.rules(explained)));
   }
 
   /** What makes the answer at an address. */
@@ -138,6 +170,7 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    arrivals.close();
     desks.close();
     ledger.close();
   }

@@ -16,7 +16,10 @@ import org.readout.vocabulary.Actor;
 import org.readout.vocabulary.Agreement;
 import org.readout.vocabulary.Channel;
 import org.readout.vocabulary.EventType;
+import org.readout.vocabulary.ExplainedReading;
+import org.readout.vocabulary.Explanation;
 import org.readout.vocabulary.Reading;
+import org.readout.vocabulary.Report;
 import org.readout.vocabulary.Statement;
 import org.readout.vocabulary.Status;
 
@@ -54,7 +57,35 @@ final class SampleLedger {
     try (Ledger ledger = Ledger.open(file, documents())) {
       ledger.postAll(readings());
     }
-    return new Settings(file, documents(), "127.0.0.1", 0, clock(), Optional.empty());
+    return new Settings(
+        file, documents(), "127.0.0.1", 0, clock(), Optional.empty(), () -> SampleLedger::explain);
+  }
+
+  /** Stands for reading: finds one call in whatever it is given. */
+  private static ExplainedReading explain(Report report) {
+    Reading found =
+        Readings.of(report.id(), report.text())
+            .contact(Channel.PHONE, "2025-06-15", TRUMP, "person/xi-jinping CHN")
+            .build();
+    Reading reading =
+        new Reading(
+            found.reader(),
+            report,
+            found.actors(),
+            List.of(),
+            List.of(),
+            found.contacts(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new ExplainedReading(
+        reading,
+        List.of(new Explanation("c1", "contacts/spoke", List.of(), "“spoke” with two parties")),
+        List.of());
   }
 
   static List<Reading> readings() {

@@ -35,6 +35,8 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
+   * A part of the contacts; the other lists go likewise.
+   *
    * @param after the {@link Slice#next} of the part before; empty for the first
    * @param size how many at most, from 1
    * @throws IllegalArgumentException if {@code after} is nothing that a slice handed out
@@ -309,8 +311,8 @@ public final class Desk implements AutoCloseable {
             database.all(
                 "SELECT s.day, s.stance, s.toward, r.id, f.id FROM fact_party p JOIN statement_fact"
                     + " s ON s.fact = p.fact JOIN fact f ON f.key = p.fact JOIN report r ON r.key ="
-                    + " f.report WHERE p.role = 'party' AND p.actor = ? AND s.toward IS NOT NULL AND"
-                    + " s.stance IS NOT NULL ORDER BY s.day DESC, s.fact DESC LIMIT ?",
+                    + " f.report WHERE p.role = 'party' AND p.actor = ? AND s.toward IS NOT NULL"
+                    + " AND s.stance IS NOT NULL ORDER BY s.day DESC, s.fact DESC LIMIT ?",
                 r ->
                     new Attitude(
                         Columns.text(r, 1)

@@ -30,3 +30,30 @@ for (const fact of facts) {
 }
 addEventListener("hashchange", () => light(chosen()));
 light(chosen());
+
+// The rules are not kept in the ledger: the report is read again for them, when somebody asks.
+const why = document.getElementById("why");
+if (why && facts.length) {
+  const button = document.createElement("button");
+  button.textContent = "Show the rule behind each fact";
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    button.textContent = "Reading again …";
+    try {
+      const answer = await fetch(why.dataset.src);
+      if (!answer.ok) throw new Error();
+      for (const { fact, rule, reason } of (await answer.json()).rules) {
+        const entry = facts.find((one) => one.dataset.fact === fact);
+        if (!entry) continue;
+        const line = document.createElement("span");
+        line.className = "rule";
+        line.textContent = `${rule}: ${reason}`;
+        entry.append(line);
+      }
+      why.remove();
+    } catch {
+      button.textContent = "The report could not be read again";
+    }
+  });
+  why.append(button);
+}
