@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CoverageCommand.class,
       ExportCommand.class,
       ServeCommand.class,
+      ClusterCommand.class,
       EvaluateCommand.class,
       VersionCommand.class
     },

@@ -118,16 +118,37 @@ public final class Archive {
       finder.problem(name, "is " + Files.size(file) + " bytes long, more than one report can be");
       return;
     }
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = new BufferedInputStream(new Counted(raw, progress), 1 << 16)) {
-      switch (kind) {
-        case LINES -> lines(name, in, finder);
-        case WARC -> warc(name, in, finder);
-        case ZIP -> zip(name, in, finder);
-        case MAILBOX -> mailbox(name, in, finder);
-        case MAIL -> finder.mail(name, in.readAllBytes());
-        case SINGLE -> finder.file(name, in.readAllBytes());
-      }
+    try (InputStream raw = Files.newInputStream(file)) {
+      find(name, raw, finder);
+    }
+  }
+
+  /**
+   * Streams what is in a file that was opened elsewhere, and stays open.
+   *
+   * @param name of the file, which tells what is in it
+   * @throws IOException if it cannot be read; damage inside an archive is told as a problem
+   */
+  public void find(String name, InputStream raw, Finder finder) throws IOException {
+    InputStream in = new BufferedInputStream(new Counted(raw, progress), 1 << 16);
+    Kind kind = Kind.of(name);
+    switch (kind) {
+      case LINES -> lines(name, in, finder);
+      case WARC -> warc(name, in, finder);
+      case ZIP -> zip(name, in, finder);
+      case MAILBOX -> mailbox(name, in, finder);
+      case MAIL, SINGLE -> whole(name, kind, in, finder);
+    }
+  }
+
+  private void whole(String name, Kind kind, InputStream in, Finder finder) throws IOException {
+    byte[] bytes = in.readNBytes(largest + 1);
+    if (bytes.length > largest) {
+      finder.problem(name, "is longer than " + largest + " bytes, more than one report can be");
+    } else if (kind == Kind.MAIL) {
+      finder.mail(name, bytes);
+    } else {
+      finder.file(name, bytes);
     }
   }
 
@@ -183,17 +204,7 @@ public final class Archive {
     switch (kind) {
       case LINES -> lines(inside, zip, finder);
       case MAILBOX -> mailbox(inside, zip, finder);
-      case SINGLE, MAIL -> {
-        byte[] bytes = zip.readNBytes(largest + 1);
-        if (bytes.length > largest) {
-          finder.problem(
-              inside, "is longer than " + largest + " bytes, more than one report can be");
-        } else if (kind == Kind.MAIL) {
-          finder.mail(inside, bytes);
-        } else {
-          finder.file(inside, bytes);
-        }
-      }
+      case SINGLE, MAIL -> whole(inside, kind, zip, finder);
       case WARC, ZIP -> finder.problem(inside, "is an archive in an archive, which is not opened");
     }
   }
