@@ -39,6 +39,19 @@ import org.readout.vocabulary.When;
 public final class ReadingParser {
   private final ObjectMapper mapper = new ObjectMapper();
 
+  /** Whether a line of JSON holds a reading, and no report that has yet to be read. */
+  public boolean isReading(String json) {
+    if (!json.contains("\"reader\"")) {
+      return false;
+    }
+    try {
+      JsonNode node = mapper.readTree(json);
+      return node.path("reader").isTextual() && node.path("report").isObject();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
   /**
    * The reading that {@code json} holds.
    *

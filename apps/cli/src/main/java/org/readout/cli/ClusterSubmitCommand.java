@@ -53,9 +53,6 @@ final class ClusterSubmitCommand implements Callable<Integer> {
           "does not end, and looks for new files this often: PT10S; submit does not wait for it")
   private @Nullable Duration watch;
 
-  @Option(names = "--readings", description = "the files hold readings that were made before")
-  private boolean readings;
-
   @Option(
       names = "--tasks",
       paramLabel = "N",
@@ -118,9 +115,6 @@ final class ClusterSubmitCommand implements Callable<Integer> {
     arguments.add(flink.job().toString());
     arguments.addAll(List.of("--to", to.toUri().toString()));
     Optional.ofNullable(watch).ifPresent(w -> arguments.addAll(List.of("--watch", w.toString())));
-    if (readings) {
-      arguments.add("--readings");
-    }
     paths.forEach(path -> arguments.add(path.toUri().toString()));
     ProcessBuilder client = flink.process(List.of("-Xmx512m"), CLIENT, arguments);
     client.environment().put("FLINK_CONF_DIR", folder.path().toString());

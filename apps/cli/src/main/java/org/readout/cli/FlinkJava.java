@@ -2,6 +2,7 @@ package org.readout.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,14 +45,16 @@ final class FlinkJava {
   static FlinkJava built() throws IOException {
     Path flink = Path.of(System.getProperty("readout.home", ".")).resolve("apps").resolve("flink");
     Path lib = flink.resolve("cluster").resolve("target").resolve("lib");
-    Path job = flink.resolve("target").resolve("readout-flink-0.1.0.jar");
-    for (Path needed : List.of(lib, job)) {
-      if (!Files.exists(needed)) {
-        throw new IOException(
-            needed + ": is not built; mvn -pl apps/flink/cluster -am package -DskipTests");
+    Path built = flink.resolve("target");
+    if (Files.isDirectory(lib) && Files.isDirectory(built)) {
+      try (DirectoryStream<Path> jobs = Files.newDirectoryStream(built, "readout-flink-*.jar")) {
+        for (Path job : jobs) {
+          return new FlinkJava(lib, job);
+        }
       }
     }
-    return new FlinkJava(lib, job);
+    throw new IOException(
+        flink + ": is not built; mvn -pl apps/flink/cluster -am package -DskipTests");
   }
 
   /** The jar that holds the job and everything it needs beside Flink. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.readout.acquire.Acquired;
 import org.readout.acquire.Courier;
+import org.readout.exchange.ReadingParser;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Posting;
 import org.readout.reader.Reader;
@@ -31,6 +33,7 @@ final class Intake implements Courier.Recipient, AutoCloseable {
   private final ExecutorService pool =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private final Deque<Pending> pending = new ArrayDeque<>();
+  private final ReadingParser readings = new ReadingParser();
   private final Map<String, Long> unread = new TreeMap<>();
   private long read;
   private long skipped;
@@ -52,6 +55,21 @@ final class Intake implements Courier.Recipient, AutoCloseable {
     return new Intake(ledger, report -> Reader.standard().read(report), progress);
   }
 
+  /** A reading made elsewhere is posted in its turn, as it is. */
+  @Override
+  public boolean receiveReading(String name, String json) {
+    if (!readings.isReading(json)) {
+      return false;
+    }
+    try {
+      Reading reading = readings.reading(json);
+      await(new Pending(name, reading.report(), CompletableFuture.completedFuture(reading)));
+    } catch (IllegalArgumentException e) {
+      problem(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+    return true;
+  }
+
   private record Pending(String name, Report report, Future<Reading> reading) {}
 
   @Override
@@ -66,7 +84,11 @@ final class Intake implements Courier.Recipient, AutoCloseable {
       progress.step();
       return;
     }
-    pending.add(new Pending(name, report, pool.submit(() -> reading(report))));
+    await(new Pending(name, report, pool.submit(() -> reading(report))));
+  }
+
+  private void await(Pending next) {
+    pending.add(next);
     if (pending.size() >= WINDOW) {
       post(pending.remove());
     }

@@ -8,15 +8,22 @@ package org.readout.flink;
  * @param edition 1 for the first that came, and one more for each that replaces it
  * @param shelf the year and month of its publication, {@code 2025-06}, or {@code undated}
  * @param name where it stood, for a person
+ * @param read whether it was read; a reading that was made elsewhere comes so
  * @param document its reading as JSON; before it is read, one in which nothing was found
  */
 public record Entry(
-    String report, String order, int edition, String shelf, String name, String document) {
+    String report,
+    String order,
+    int edition,
+    String shelf,
+    String name,
+    boolean read,
+    String document) {
   Entry edition(int number) {
-    return new Entry(report, order, number, shelf, name, document);
+    return new Entry(report, order, number, shelf, name, read, document);
   }
 
-  Entry read(String reading) {
-    return new Entry(report, order, edition, shelf, name, reading);
+  Entry readAs(String reading) {
+    return new Entry(report, order, edition, shelf, name, true, reading);
   }
 }

@@ -36,9 +36,6 @@ final class Order {
           "does not end, and looks for new files this often: PT10S. Files must come whole: move them in")
   private @Nullable Duration watch;
 
-  @Option(names = "--readings", description = "takes lines that hold readings made before")
-  private boolean readings;
-
   @Option(
       names = "--remember",
       paramLabel = "DURATION",
@@ -70,10 +67,6 @@ final class Order {
   /** How often new files are looked for; null if the job ends with its files. */
   @Nullable Duration watch() {
     return watch;
-  }
-
-  boolean readings() {
-    return readings;
   }
 
   Duration memory() {

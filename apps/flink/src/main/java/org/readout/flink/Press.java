@@ -48,7 +48,7 @@ final class Press {
             .fromSource(files(), WatermarkStrategy.noWatermarks(), "find")
             .uid("find")
             .rebalance()
-            .process(new Acquire(order.readings()))
+            .process(new Acquire())
             .name("acquire")
             .uid("acquire");
     SingleOutputStreamOperator<Entry> editions =
@@ -57,15 +57,12 @@ final class Press {
             .process(new Editions(order.memory()))
             .name("editions")
             .uid("editions");
+    SingleOutputStreamOperator<Entry> readings = editions.process(read).name("read").uid("read");
     DataStream<String> aside =
-        acquired.getSideOutput(Aside.TAG).union(editions.getSideOutput(Aside.TAG));
-    DataStream<Entry> entries = editions;
-    if (!order.readings()) {
-      SingleOutputStreamOperator<Entry> readings = editions.process(read).name("read").uid("read");
-      aside = aside.union(readings.getSideOutput(Aside.TAG));
-      entries = readings;
-    }
-    entries.sinkTo(readings()).name("readings").uid("readings");
+        acquired
+            .getSideOutput(Aside.TAG)
+            .union(editions.getSideOutput(Aside.TAG), readings.getSideOutput(Aside.TAG));
+    readings.sinkTo(readings()).name("readings").uid("readings");
     aside.sinkTo(aside()).name("aside").uid("aside");
   }
 

@@ -42,6 +42,10 @@ final class Read extends ProcessFunction<Entry, Entry> {
 
   @Override
   public void processElement(Entry entry, Context context, Collector<Entry> out) {
+    if (entry.read()) {
+      out.collect(entry);
+      return;
+    }
     Report report = parser.reading(entry.document()).report();
     Reading reading;
     try {
@@ -51,6 +55,6 @@ final class Read extends ProcessFunction<Entry, Entry> {
       unreadable.put(context, Optional.of(report.id()), entry.name(), 0, "could not be read: " + e);
       return;
     }
-    out.collect(entry.read(json.write(reading)));
+    out.collect(entry.readAs(json.write(reading)));
   }
 }

@@ -25,7 +25,7 @@ class EditionsTest {
   }
 
   private static Entry entry(String report, String order, String words) {
-    return new Entry(report, order, 0, "2025-06", "a.jsonl:" + order, words);
+    return new Entry(report, order, 0, "2025-06", "a.jsonl:" + order, false, words);
   }
 
   private static List<String> out(

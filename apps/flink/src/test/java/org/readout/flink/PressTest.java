@@ -144,16 +144,14 @@ class PressTest {
             .contact(
                 Channel.PHONE, "2025-03-04", "person/vladimir-putin RUS", "person/donald-trump USA")
             .build();
+    String line = ReadingJson.oneLine().write(call);
     Path file =
         write(
-            "readings.jsonl", List.of(ReadingJson.oneLine().write(call), line("x", "No reading.")));
-    run("--readings", file.toUri().toString());
-    assertThat(READ.get()).isZero();
-    assertThat(lines("readings")).containsExactly(ReadingJson.oneLine().write(call));
-    assertThat(lines("aside"))
-        .singleElement()
-        .asString()
-        .contains("readings.jsonl:2: not a reading");
+            "mixed.jsonl", List.of(line, line("a1", "They met."), line.replace("phone", "pigeon")));
+    run(file.toUri().toString());
+    assertThat(READ.get()).isEqualTo(1);
+    assertThat(lines("readings")).hasSize(2).contains(line);
+    assertThat(lines("aside")).singleElement().asString().contains("mixed.jsonl:3: ");
   }
 
   @Test

@@ -41,6 +41,15 @@ public final class Courier {
   public interface Recipient {
     /** Takes what lies at {@code name}, which is for a person to read. */
     void receive(String name, Acquired acquired) throws IOException;
+
+    /**
+     * Takes a line that holds a reading made elsewhere, and so no report to be read.
+     *
+     * @return whether it is one; if not, the report in the line comes next
+     */
+    default boolean receiveReading(String name, String json) throws IOException {
+      return false;
+    }
   }
 
   /**
@@ -82,7 +91,7 @@ public final class Courier {
     for (Path file : Archive.files(Path.of(source))) {
       long size = Files.size(file);
       new Archive(Acquisition.LARGEST, read -> progress.accept(before + read))
-          .find(file, new Unpacking(recipient));
+          .find(file, new Unpacking(acquisition, recipient));
       arrived(size);
     }
   }
@@ -141,55 +150,5 @@ public final class Courier {
 
   private static Acquired refused(String reason) {
     return Acquired.refused(Optional.empty(), 0, reason);
-  }
-
-  /** Makes a report of each thing that an archive holds. */
-  private final class Unpacking implements Archive.Finder {
-    private final Recipient recipient;
-
-    Unpacking(Recipient recipient) {
-      this.recipient = recipient;
-    }
-
-    @Override
-    public void line(String name, String json, long number) throws IOException {
-      recipient.receive(name, acquisition.line(json, number));
-    }
-
-    @Override
-    public void file(String name, byte[] bytes) throws IOException {
-      if (!Feed.isFeed(bytes)) {
-        recipient.receive(name, acquisition.bytes(bytes));
-        return;
-      }
-      // A file asks nothing of the net: what it does not carry stays where it is.
-      try {
-        for (FeedEntry entry : Feed.read(bytes, "", "").entries()) {
-          recipient.receive(
-              name + ": " + entry.link().orElse(entry.id()),
-              acquisition.carried(entry, Optional.empty()));
-        }
-      } catch (Feed.NoFeed e) {
-        recipient.receive(name, refused(String.valueOf(e.getMessage())));
-      }
-    }
-
-    @Override
-    public void page(
-        String name, String address, byte[] bytes, Optional<String> charset, Instant fetched)
-        throws IOException {
-      recipient.receive(
-          name, acquisition.page(bytes, Optional.of(address), charset, Optional.of(fetched)));
-    }
-
-    @Override
-    public void mail(String name, byte[] bytes) throws IOException {
-      recipient.receive(name, acquisition.mail(bytes));
-    }
-
-    @Override
-    public void problem(String name, String reason) throws IOException {
-      recipient.receive(name, refused(reason));
-    }
   }
 }

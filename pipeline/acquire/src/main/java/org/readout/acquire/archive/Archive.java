@@ -61,7 +61,8 @@ public final class Archive {
   }
 
   /**
-   * The files at a path, in order: itself, or all below it. Links inside a folder are not followed.
+   * The files at a path, in order: itself, or all below it. Inside a folder, links are not followed
+   * and what is hidden is not taken: it may be half written.
    */
   public static List<Path> files(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
@@ -69,9 +70,19 @@ public final class Archive {
     }
     try (Stream<Path> all = Files.walk(path)) {
       return all.filter(f -> Files.isRegularFile(f, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+          .filter(f -> !isHidden(path.relativize(f)))
           .sorted()
           .toList();
     }
+  }
+
+  private static boolean isHidden(Path inside) {
+    for (Path name : inside) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a file may hold many things. */
