@@ -15,8 +15,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
+import org.apache.flink.streaming.api.functions.sink.filesystem.RollingPolicy;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.DefaultRollingPolicy;
+import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 
 /**
  * The steps of the job: find, acquire, let each edition of a report through once, read, write.
@@ -93,12 +95,18 @@ final class Press {
         .build();
   }
 
-  /** A watching job's files are closed, and so can be loaded, a minute after the last entry. */
-  private static <T> DefaultRollingPolicy<T, String> rolling() {
+  /**
+   * A job that watches closes its files with each checkpoint, so that what was read can be loaded
+   * soon, and nothing stays open when it is stopped; one that ends closes them at its end.
+   */
+  private <T> RollingPolicy<T, String> rolling() {
+    if (order.watch() != null) {
+      return OnCheckpointRollingPolicy.build();
+    }
     return DefaultRollingPolicy.builder()
         .withMaxPartSize(MemorySize.ofMebiBytes(128))
-        .withRolloverInterval(Duration.ofMinutes(5))
-        .withInactivityInterval(Duration.ofMinutes(1))
+        .withRolloverInterval(Duration.ofDays(1))
+        .withInactivityInterval(Duration.ofDays(1))
         .build();
   }
 }
