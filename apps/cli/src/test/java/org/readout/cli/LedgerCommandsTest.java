@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.exchange.ReadingJson;
 import org.readout.ledger.Ledger;
 import org.readout.testkit.Readings;
 import org.readout.vocabulary.Agreement;
@@ -236,6 +238,26 @@ class LedgerCommandsTest {
     assertThat(out.toString()).contains("0 read, 3 skipped (held already), 2 problems");
     assertThat(run("show", "reports", "--format", "jsonl", "--ledger", file)).isZero();
     assertThat(out.toString().lines()).hasSize(3);
+  }
+
+  @Test
+  void ingestTakesLinesThatHoldReadingsAsTheyAre() throws IOException {
+    ReadingJson json = ReadingJson.oneLine();
+    List<String> lines = new ArrayList<>(readings().stream().map(json::write).toList());
+    lines.add(lines.get(0));
+    lines.add(lines.get(0).replace("\"phone\"", "\"pigeon\""));
+    Path file = Files.write(folder.resolve("readings.jsonl"), lines);
+    String taken = folder.resolve("taken.db").toString();
+    assertThat(run("ingest", "--ledger", taken, file.toString())).isEqualTo(Exit.PROBLEMS);
+    assertThat(out.toString()).startsWith("4 read, 1 skipped").contains("1 problem");
+    assertThat(err.toString()).contains("readings.jsonl:6: ");
+    String posted = ledger();
+    for (String kind : List.of("contacts", "events", "statements", "reports")) {
+      assertThat(run("export", kind, "--ledger", posted)).isZero();
+      String expected = out.toString();
+      assertThat(run("export", kind, "--ledger", taken)).isZero();
+      assertThat(out.toString()).as(kind).isNotEmpty().isEqualTo(expected);
+    }
   }
 
   @Test

@@ -235,8 +235,11 @@ class ArchiveTest {
   }
 
   @Test
-  void walksFoldersInOrderAndFollowsNoLinks() throws Exception {
+  void walksFoldersInOrderAndTakesNoLinksAndNothingHidden() throws Exception {
     Files.createDirectories(folder.resolve("in/b"));
+    Files.createDirectories(folder.resolve("in/.half"));
+    Files.writeString(folder.resolve("in/.half/3.txt"), "3");
+    Files.writeString(folder.resolve("in/b/.2.txt.part"), "2");
     Files.writeString(folder.resolve("in/b/2.txt"), "2");
     Files.writeString(folder.resolve("in/1.txt"), "1");
     Files.createSymbolicLink(folder.resolve("in/link.txt"), Path.of("/etc/passwd"));
