@@ -13,10 +13,10 @@ import org.readout.ledger.ClaimCheck;
 import org.readout.ledger.ContactRecord;
 import org.readout.ledger.EventRecord;
 import org.readout.ledger.FollowUpRecord;
+import org.readout.ledger.KeptReport;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Party;
 import org.readout.ledger.Query;
-import org.readout.ledger.ReportEntry;
 import org.readout.ledger.StatementRecord;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Precision;
@@ -99,7 +99,7 @@ public final class LedgerRows {
       case "follow-ups" -> rows(followUps(), ledger.followUps(query));
       case "claims", "count-claims" -> rows(claims(), ledger.claims(query));
       case "statements" -> rows(statements(), ledger.statements(query));
-      case "reports" -> rows(reports(), ledger.reports(query));
+      case "reports" -> rows(reports(), ledger.keptReports(query));
       default -> throw new IllegalArgumentException("no such kind of record: " + kind);
     };
   }
@@ -209,20 +209,23 @@ public final class LedgerRows {
             text("form", s -> written(s.form())), texts("addressees", s -> who(s.addressees()))));
   }
 
-  private List<Cell<ReportEntry>> reports() {
+  private List<Cell<KeptReport>> reports() {
     return withOthers(
         List.of(
-            text("id", ReportEntry::id),
-            text("published", r -> r.published().orElse("")),
-            text("publisher", r -> r.publisher().orElse("")),
-            text("agency", r -> r.agency().orElse("")),
-            text("side", r -> written(r.side())),
-            text("title", r -> r.title().orElse(""))),
+            text("id", r -> r.entry().id()),
+            text("published", r -> r.entry().published().orElse("")),
+            text("publisher", r -> r.entry().publisher().orElse("")),
+            text("agency", r -> r.entry().agency().orElse("")),
+            text("side", r -> written(r.entry().side())),
+            text("title", r -> r.entry().title().orElse("")),
+            text("language", r -> r.language().orElse("")),
+            text("read", r -> r.unread() ? "no" : "yes"),
+            whole("versions", KeptReport::versions)),
         List.of(
-            text("sideCountry", r -> written(r.sideCountry())),
-            text("origin", ReportEntry::origin),
-            text("url", r -> r.url().orElse("")),
-            text("reader", ReportEntry::reader)));
+            text("sideCountry", r -> written(r.entry().sideCountry())),
+            text("origin", r -> r.entry().origin()),
+            text("url", r -> r.entry().url().orElse("")),
+            text("reader", r -> r.entry().reader())));
   }
 
   /** The first day of a contact, or that it is not stated. */

@@ -56,6 +56,27 @@ public record Reading(
         List.of(), List.of(), List.of(), problems);
   }
 
+  /** The same reading of the same words, of a report that is known by more or by another id. */
+  public Reading of(Report known) {
+    if (!known.text().equals(report.text())) {
+      throw new IllegalArgumentException("another text than the one read: " + known.id());
+    }
+    return new Reading(
+        reader,
+        known,
+        actors,
+        times,
+        places,
+        contacts,
+        events,
+        statements,
+        agreements,
+        followUps,
+        countClaims,
+        links,
+        problems);
+  }
+
   public Stream<Fact> facts() {
     return Stream.of(contacts, events, statements, agreements, followUps, countClaims)
         .flatMap(List::stream);

@@ -71,4 +71,21 @@ public record Report(
         text,
         related);
   }
+
+  /** The same report, known by another id. */
+  public Report withId(String other) {
+    return new Report(
+        other,
+        url,
+        publisher,
+        agency,
+        byline,
+        dateline,
+        title,
+        published,
+        language,
+        imageCredit,
+        text,
+        related);
+  }
 }

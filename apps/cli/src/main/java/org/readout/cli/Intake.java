@@ -15,8 +15,8 @@ import org.readout.acquire.Acquired;
 import org.readout.acquire.Courier;
 import org.readout.exchange.ReadingParser;
 import org.readout.ledger.Ledger;
-import org.readout.ledger.Posting;
 import org.readout.reader.Reader;
+import org.readout.vocabulary.Provenance;
 import org.readout.vocabulary.Reading;
 import org.readout.vocabulary.Report;
 
@@ -36,6 +36,7 @@ final class Intake implements Courier.Recipient, AutoCloseable {
   private final ReadingParser readings = new ReadingParser();
   private final Map<String, Long> unread = new TreeMap<>();
   private long read;
+  private long updated;
   private long skipped;
   private long problems;
 
@@ -63,14 +64,17 @@ final class Intake implements Courier.Recipient, AutoCloseable {
     }
     try {
       Reading reading = readings.reading(json);
-      await(new Pending(name, reading.report(), CompletableFuture.completedFuture(reading)));
+      await(new Pending(
+              name,
+              new Acquired.Taken(reading.report(), Provenance.UNKNOWN),
+              CompletableFuture.completedFuture(reading)));
     } catch (IllegalArgumentException e) {
       problem(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return true;
   }
 
-  private record Pending(String name, Report report, Future<Reading> reading) {}
+  private record Pending(String name, Acquired.Taken taken, Future<Reading> reading) {}
 
   @Override
   public void receive(String name, Acquired acquired) {
@@ -78,13 +82,14 @@ final class Intake implements Courier.Recipient, AutoCloseable {
       problem(name, refused.refusal().reason());
       return;
     }
-    Report report = ((Acquired.Taken) acquired).report();
-    if (ledger.holds(report)) {
+    Acquired.Taken taken = (Acquired.Taken) acquired;
+    Report report = taken.report();
+    if (ledger.meets(report, taken.provenance())) {
       skipped++;
       progress.step();
       return;
     }
-    await(new Pending(name, report, pool.submit(() -> reading(report))));
+    await(new Pending(name, taken, pool.submit(() -> reading(report))));
   }
 
   private void await(Pending next) {
@@ -116,15 +121,25 @@ final class Intake implements Courier.Recipient, AutoCloseable {
       problem(next.name(), "could not be read: " + e.getCause());
       return;
     }
-    if (ledger.post(reading).outcome() == Posting.Outcome.UNCHANGED) {
-      // It came twice within one window.
-      skipped++;
-    } else if (Reader.canRead(next.report())) {
-      read++;
-    } else {
-      unread.merge(next.report().language().orElse("und"), 1L, Long::sum);
+    Report report = next.taken().report();
+    switch (ledger.post(reading, next.taken().provenance()).outcome()) {
+      // It came twice within one window, or is older than what is held.
+      case UNCHANGED -> skipped++;
+      case ADDED -> count(report);
+      case REPLACED -> {
+        updated++;
+        count(report);
+      }
     }
     progress.step();
+  }
+
+  private void count(Report report) {
+    if (Reader.canRead(report)) {
+      read++;
+    } else {
+      unread.merge(report.language().orElse("und"), 1L, Long::sum);
+    }
   }
 
   private void problem(String name, String reason) {
@@ -151,6 +166,7 @@ final class Intake implements Courier.Recipient, AutoCloseable {
                 + ")";
     return read
         + " read, "
+        + (updated > 0 ? updated + " of these a newer text of one held, " : "")
         + skipped
         + " skipped (held already)"
         + foreign

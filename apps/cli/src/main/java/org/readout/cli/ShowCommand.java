@@ -12,6 +12,7 @@ import org.readout.ledger.ContactDossier;
 import org.readout.ledger.History;
 import org.readout.ledger.Ledger;
 import org.readout.ledger.Query;
+import org.readout.ledger.ReportDossier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       "Examples: readout show contacts --actor Putin --with Trump",
       "          readout show claims",
       "          readout show contact ID",
+      "          readout show report ID --version 1",
       "          readout show history ID"
     },
     mixinStandardHelpOptions = true)
@@ -39,18 +41,24 @@ final class ShowCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "WHAT",
       description =
-          "contacts, events, agreements, follow-ups, claims, statements, reports, contact ID or"
-              + " history ID")
+          "contacts, events, agreements, follow-ups, claims, statements, reports, contact ID, report"
+              + " ID or history ID")
   private String what = "contacts";
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "ID",
-      description = "a contact's id; for history any record's")
+      description = "the id of a contact or a report; for history any record's")
   private @Nullable String id;
 
   @Mixin private Filters filters = new Filters();
+
+  @Option(
+      names = "--version",
+      paramLabel = "N",
+      description = "of a report, the text numbered N (1 is the oldest; default: the current one)")
+  private @Nullable Integer version;
 
   @Option(names = "--format", description = "table (for a person), json, jsonl or csv")
   private Table.Format format = Table.Format.table;
@@ -59,7 +67,8 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!List.of("contact", "history").contains(what) && !LedgerRows.kinds().contains(what)) {
+    if (!List.of("contact", "report", "history").contains(what)
+        && !LedgerRows.kinds().contains(what)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "There are no " + what + "; ask for " + LedgerRows.kinds() + ".");
     }
@@ -68,6 +77,7 @@ final class ShowCommand implements Callable<Integer> {
       return switch (what) {
         case "contact" -> contact(asked);
         case "history" -> history(asked);
+        case "report" -> report(asked);
         default -> list(asked);
       };
     }
@@ -123,6 +133,30 @@ final class ShowCommand implements Callable<Integer> {
       return Exit.PROBLEMS;
     }
     spec.commandLine().getOut().print(new ContactPage(found.get()).text());
+    spec.commandLine().getOut().flush();
+    return Exit.OK;
+  }
+
+  private int report(Ledger ledger) {
+    if (id == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Which report? Give its id, as readout show reports lists it.");
+    }
+    Optional<ReportDossier> found = ledger.report(id);
+    if (found.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println("readout: no one report has the id " + id + "; list them: readout show reports");
+      return Exit.PROBLEMS;
+    }
+    ReportPage page = new ReportPage(found.get());
+    if (version != null && !page.has(version)) {
+      spec.commandLine()
+          .getErr()
+          .println("readout: there is no version " + version + " of this report");
+      return Exit.PROBLEMS;
+    }
+    spec.commandLine().getOut().print(page.text(Optional.ofNullable(version)));
     spec.commandLine().getOut().flush();
     return Exit.OK;
   }

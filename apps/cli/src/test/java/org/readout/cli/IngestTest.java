@@ -140,6 +140,34 @@ class IngestTest {
   }
 
   @Test
+  void aChangedPageIsANewerTextAndTheOlderStaysReadable() {
+    String ledger = folder.resolve("l.db").toString();
+    String[] ingest = {"ingest", "--allow-private", "--ledger", ledger, server.at("/x")};
+    server.on("/x", page("text/html; charset=utf-8", story("Йота").getBytes(UTF_8)));
+    assertThat(run(ingest)).isZero();
+    String changed =
+        story("Йота").replace("</article>", "<p>Позже пресс-служба уточнила дату.</p></article>");
+    server.on("/x", page("text/html; charset=utf-8", changed.getBytes(UTF_8)));
+    assertThat(run(ingest)).isZero();
+    assertThat(out.toString()).contains("1 of these a newer text of one held");
+    assertThat(run("show", "reports", "--format", "csv", "--ledger", ledger)).isZero();
+    assertThat(out.toString().split("\r\n", -1)).hasSize(3);
+    assertThat(out.toString()).endsWith(",ru,no,2\r\n");
+    String id = out.toString().split("\r\n", -1)[1].split(",", -1)[0];
+    assertThat(run("show", "report", id, "--ledger", ledger)).isZero();
+    assertThat(out.toString())
+        .contains("Министры встретились", "ru, which is not read", "version 1", "version 2")
+        .contains("from " + server.at("/x") + ", fetched 20", "by pages ", "Позже пресс-служба");
+    assertThat(run("show", "report", id, "--version", "1", "--ledger", ledger)).isZero();
+    assertThat(out.toString()).contains("Йота").doesNotContain("Позже пресс-служба");
+    assertThat(run("show", "report", id, "--version", "3", "--ledger", ledger)).isEqualTo(1);
+    assertThat(run("search", "сборы", "--ledger", ledger)).isZero();
+    assertThat(out.toString()).contains("Министры");
+    assertThat(run("show", "report", "none", "--ledger", ledger)).isEqualTo(1);
+    assertThat(run("show", "report", "--ledger", ledger)).isEqualTo(2);
+  }
+
+  @Test
   void asksNoAddressInsideTheNetworkUnlessItMay() {
     server.on("/x", page("text/html; charset=utf-8", story("Йота").getBytes(UTF_8)));
     String ledger = folder.resolve("l.db").toString();

@@ -72,23 +72,7 @@ final class InputLine {
     }
     Acquired.Taken taken = (Acquired.Taken) acquired;
     Report report = taken.report();
-    return Acquired.taken(id.map(i -> withId(report, i)).orElse(report), taken.provenance());
-  }
-
-  private static Report withId(Report r, String id) {
-    return new Report(
-        id,
-        r.url(),
-        r.publisher(),
-        r.agency(),
-        r.byline(),
-        r.dateline(),
-        r.title(),
-        r.published(),
-        r.language(),
-        r.imageCredit(),
-        r.text(),
-        r.related());
+    return Acquired.taken(id.map(report::withId).orElse(report), taken.provenance());
   }
 
   private static Optional<String> field(JsonNode node, String name) {

@@ -124,11 +124,29 @@ final class Answers implements AutoCloseable {
 
   Stream<ReportEntry> reports(Query query) {
     Condition where = reportsMatching(query);
-    return stream(
-        REPORT + where.sql() + " ORDER BY coalesce(r.published_day, '9999'), r.id",
-        where.arguments(),
-        Answers::report);
+    return stream(REPORT + where.sql() + IN_ORDER, where.arguments(), Answers::report);
   }
+
+  Stream<KeptReport> keptReports(Query query) {
+    Condition where = reportsMatching(query);
+    return stream(
+        REPORT.replace(
+                " FROM report r",
+                ", v.language, v.unread, (SELECT count(*) FROM version w WHERE w.report = r.key)"
+                    + " FROM report r LEFT JOIN version v ON v.report = r.key AND v.document IS"
+                    + " NULL")
+            + where.sql()
+            + IN_ORDER,
+        where.arguments(),
+        row ->
+            new KeptReport(
+                report(row),
+                Columns.text(row, 11),
+                row.getInt(12) == 1,
+                Math.max(1, row.getInt(13))));
+  }
+
+  private static final String IN_ORDER = " ORDER BY coalesce(r.published_day, '9999'), r.id";
 
   /** The reports r that a query wants. */
   Condition reportsMatching(Query query) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.readout.vocabulary.Provenance;
 import org.readout.vocabulary.Reading;
 import org.readout.vocabulary.Report;
 
@@ -28,6 +29,7 @@ public final class Ledger implements AutoCloseable {
   private final Database database;
   private final Postings postings;
   private final Amendments amendments;
+  private final Versions versions;
 
   private Ledger(Path file, ReadingDocuments documents, Database database, Matching matching) {
     this(file, documents, database, matching, Optional.empty());
@@ -45,6 +47,7 @@ public final class Ledger implements AutoCloseable {
     this.database = database;
     this.postings = new Postings(database, documents, matching);
     this.amendments = new Amendments(database, new FactRows(database, matching));
+    this.versions = new Versions(database, documents, postings::post);
   }
 
   /** The ledger of another, to ask as of a day. */
@@ -113,19 +116,43 @@ public final class Ledger implements AutoCloseable {
     return postAll(List.of(reading)).get(0);
   }
 
+  /**
+   * Whether this very text is held, of this report or of the same article at another address; if it
+   * is, how it came in is noted.
+   */
+  public synchronized boolean meets(Report report, Provenance provenance) {
+    return database.inTransaction(() -> versions.meets(report, provenance));
+  }
+
+  /**
+   * Takes in the reading of a report with how it came. A changed text of an article that is held
+   * takes the place of the one before, which stays readable; the posting names the article's id.
+   */
+  public synchronized Posting post(Reading reading, Provenance provenance) {
+    return receive(() -> versions.receive(reading, provenance));
+  }
+
   /** Takes readings in, all or none of them. */
   public synchronized List<Posting> postAll(List<Reading> readings) {
+    return receive(
+        () -> {
+          List<Posting> done = new ArrayList<>();
+          for (Reading reading : readings) {
+            done.add(versions.receive(reading, Provenance.UNKNOWN));
+          }
+          return List.copyOf(done);
+        });
+  }
+
+  /** Takes something in beneath what people have amended. */
+  private <T> T receive(Database.Work<T> work) {
     refuseAsOf();
-    List<String> written = readings.stream().map(documents::write).toList();
     return database.inTransaction(
         () -> {
           amendments.lift();
-          List<Posting> done = new ArrayList<>();
-          for (int i = 0; i < readings.size(); i++) {
-            done.add(postings.post(readings.get(i), written.get(i)));
-          }
+          T done = work.run();
           amendments.lay();
-          return List.copyOf(done);
+          return done;
         });
   }
 
@@ -164,6 +191,18 @@ public final class Ledger implements AutoCloseable {
 
   public Stream<ReportEntry> reports(Query query) {
     return answers().reports(query);
+  }
+
+  /** Reports with how they are kept. */
+  public Stream<KeptReport> keptReports(Query query) {
+    return answers().keptReports(query);
+  }
+
+  /** All that is kept of one report, by its id or a beginning of it that only it has. */
+  public Optional<ReportDossier> report(String id) {
+    try (Database asked = openToRead()) {
+      return new Dossiers(asked, documents).report(id);
+    }
   }
 
   /**
