@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       AnnotateCommand.class,
       DemoCommand.class,
       IngestCommand.class,
+      WatchCommand.class,
       PostCommand.class,
       ShowCommand.class,
       SearchCommand.class,

@@ -132,6 +132,11 @@ public final class Ledger implements AutoCloseable {
     return receive(() -> versions.receive(reading, provenance));
   }
 
+  /** What is known of the feeds that are watched; to be used while this ledger is open. */
+  public WatchedFeeds feeds() {
+    return new WatchedFeeds(database, this);
+  }
+
   /** Takes readings in, all or none of them. */
   public synchronized List<Posting> postAll(List<Reading> readings) {
     return receive(
