@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.readout.ledger.AgreementRecord;
+import org.readout.ledger.Amendment;
 import org.readout.ledger.ClaimCheck;
 import org.readout.ledger.ContactRecord;
 import org.readout.ledger.Desk;
@@ -40,7 +41,8 @@ record ContactPage(
     List<EventRecord> events,
     List<FollowUpRecord> followUps,
     List<AgreementRecord> agreements,
-    LocalDate lastReport) {
+    LocalDate lastReport,
+    List<Amendment> amendments) {
   private static final int BETWEEN = 200;
   private static final int NEIGHBOURS = 6;
 
@@ -79,7 +81,8 @@ record ContactPage(
         records(linked, desk::event),
         records(linked, desk::followUp),
         records(linked, desk::agreement),
-        desk.tallies().span().stream().reduce((a, b) -> b).orElse(LocalDate.EPOCH));
+        desk.tallies().span().stream().reduce((a, b) -> b).orElse(LocalDate.EPOCH),
+        desk.amendments(contact.id()));
   }
 
   /** Contacts of the first two parties, in order of days. */
@@ -191,6 +194,10 @@ record ContactPage(
     return values.isEmpty() ? "not stated" : String.join(" or ", values);
   }
 
+  List<ReportLine> lines() {
+    return told.stream().map(ReportLine::of).toList();
+  }
+
   /** The reports, those of one origin together. */
   List<ReportLine.Origin> origins() {
     Map<String, List<ReportLine>> origins = new LinkedHashMap<>();
@@ -256,6 +263,7 @@ record ContactPage(
     json.put("events", events.stream().map(Wire::event).toList());
     json.put("followUps", followUps.stream().map(Wire::followUp).toList());
     json.put("agreements", agreements.stream().map(Wire::agreement).toList());
+    json.put("amendments", amendments.stream().map(Amending::json).toList());
     json.put("told", told.stream().map(t -> Wire.report(t.report())).toList());
     return json;
   }

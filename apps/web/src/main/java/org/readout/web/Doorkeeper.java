@@ -28,7 +28,8 @@ final class Doorkeeper {
             + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'");
     context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
+    // With no-referrer a browser would hide the origin of our own forms.
+    context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     if (!isOurs(hostName(String.valueOf(context.header("Host"))))) {

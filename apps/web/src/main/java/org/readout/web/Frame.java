@@ -10,8 +10,9 @@ import java.util.List;
  * @param assets where style and scripts are
  * @param list whether it is a list, with CSV and NDJSON
  * @param ledger the ledger's file name
+ * @param edits whether some may write here
  */
-record Frame(String title, Asked asked, Assets assets, boolean list, String ledger) {
+record Frame(String title, Asked asked, Assets assets, boolean list, String ledger, boolean edits) {
   record Entry(String name, String address) {}
 
   static final List<Entry> ENTRIES =

@@ -37,6 +37,23 @@ final class Links {
     return "/claims/" + segment(id);
   }
 
+  /** The page of a record of any kind, told by the beginning of its id. */
+  static String record(String id) {
+    if (id.startsWith("contact-")) {
+      return contact(id);
+    }
+    if (id.startsWith("event-")) {
+      return event(id);
+    }
+    if (id.startsWith("agreement-")) {
+      return agreement(id);
+    }
+    if (id.startsWith("follow-up-")) {
+      return followUp(id);
+    }
+    return id.startsWith("count-claim-") ? claim(id) : "/amendments?record=" + encoded(id);
+  }
+
   static String report(String id) {
     return "/reports/" + segment(id);
   }

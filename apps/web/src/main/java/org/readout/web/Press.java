@@ -63,15 +63,27 @@ final class Press {
   }
 
   private void html(Context context, Asked asked, Answer answer) {
-    Frame frame = new Frame(answer.title(), asked, assets, answer.rows().isPresent(), name());
+    Frame frame = frame(answer.title(), asked, answer.rows().isPresent());
     send(context, Asked.Form.HTML.type, rendered(frame, answer.template(), answer.page()));
   }
 
   /** A page that is there for people alone, and only now. */
   void show(Context context, String title, String template, Object page) {
     context.header("Cache-Control", "no-store");
-    Frame frame = new Frame(title, Asked.of(context), assets, false, name());
+    Frame frame = frame(title, Asked.of(context), false);
     send(context, Asked.Form.HTML.type, rendered(frame, template, page));
+  }
+
+  private Frame frame(String title, Asked asked, boolean list) {
+    return new Frame(title, asked, assets, list, name(), settings.token().isPresent());
+  }
+
+  void sendJson(Context context, Object content) {
+    try {
+      send(context, Asked.Form.JSON.type, json.writeValueAsBytes(content));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private byte[] rendered(Frame frame, String template, Object page) {
@@ -246,7 +258,7 @@ final class Press {
     problem.put("detail", detail);
     problem.put("instance", context.path());
     if (asked.form() == Asked.Form.HTML) {
-      Frame frame = new Frame(title, asked, assets, false, name());
+      Frame frame = frame(title, asked, false);
       send(context, Asked.Form.HTML.type, rendered(frame, "problem", new Problem(status, detail)));
       return;
     }

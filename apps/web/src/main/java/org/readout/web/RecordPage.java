@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.readout.ledger.AgreementRecord;
+import org.readout.ledger.Amendment;
 import org.readout.ledger.ClaimCheck;
 import org.readout.ledger.ContactRecord;
 import org.readout.ledger.Desk;
@@ -24,6 +25,9 @@ import org.readout.vocabulary.Status;
  * @param words people's words that it consists of; empty where there are none
  * @param calls the contacts that a claim counts
  * @param tellings what each report says
+ * @param record the same for a program
+ * @param editable the fields that can be corrected
+ * @param amendments what was corrected
  */
 record RecordPage(
     String kind,
@@ -32,7 +36,9 @@ record RecordPage(
     List<Field> fields,
     List<ContactRecord> calls,
     List<Telling> tellings,
-    Map<String, Object> record) {
+    Map<String, Object> record,
+    List<String> editable,
+    List<Amendment> amendments) {
   record Field(String name, String value) {}
 
   /**
@@ -57,7 +63,15 @@ record RecordPage(
         e.type().name()
             + (e.actors().isEmpty() ? "" : " · " + Shown.parties(e.actors()))
             + (e.recipients().isEmpty() ? "" : " → " + Shown.parties(e.recipients()));
-    return answer("event", heading, "", fields, List.of(), told(desk, e.id()), Wire.event(e));
+    return answer(
+        "event",
+        heading,
+        "",
+        fields,
+        List.of(),
+        told(desk, e.id()),
+        Wire.event(e),
+        desk.amendments(e.id()));
   }
 
   static Answer agreement(Asked asked, Desk desk) {
@@ -74,7 +88,8 @@ record RecordPage(
         fields,
         List.of(),
         told(desk, a.id()),
-        Wire.agreement(a));
+        Wire.agreement(a),
+        desk.amendments(a.id()));
   }
 
   static Answer followUp(Asked asked, Desk desk) {
@@ -90,7 +105,8 @@ record RecordPage(
         fields,
         List.of(),
         told(desk, f.id()),
-        Wire.followUp(f));
+        Wire.followUp(f),
+        desk.amendments(f.id()));
   }
 
   static Answer claim(Asked asked, Desk desk) {
@@ -126,7 +142,8 @@ record RecordPage(
         fields,
         c.counted(),
         told(desk, c.id()),
-        Wire.claim(c));
+        Wire.claim(c),
+        desk.amendments(c.id()));
   }
 
   private interface Finder<T> {
@@ -155,10 +172,40 @@ record RecordPage(
       List<Field> fields,
       List<ContactRecord> calls,
       List<Telling> tellings,
-      Map<String, Object> record) {
+      Map<String, Object> record,
+      List<Amendment> amendments) {
     RecordPage page =
-        new RecordPage(kind, heading, Shown.line(words), fields, calls, tellings, record);
+        new RecordPage(
+            kind,
+            heading,
+            Shown.line(words),
+            fields,
+            calls,
+            tellings,
+            record,
+            editable(kind),
+            amendments);
     return Answer.page(Shown.brief(heading, 90), "record", page, page::json);
+  }
+
+  /** The fields that can be corrected. */
+  static List<String> editable(String kind) {
+    return switch (kind) {
+      case "contact" -> List.of("date", "channel", "status", "place", "parties");
+      case "event" ->
+          List.of("date", "type", "mode", "cameo", "status", "place", "parties", "recipients");
+      case "agreement" -> List.of("state", "subject", "date", "place");
+      case "follow-up" -> List.of("what", "date");
+      default -> List.of();
+    };
+  }
+
+  String id() {
+    return String.valueOf(record.get("id"));
+  }
+
+  List<ReportLine> lines() {
+    return tellings.stream().map(Telling::report).toList();
   }
 
   private static List<Telling> told(Desk desk, String record) {
@@ -205,6 +252,7 @@ record RecordPage(
 
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>(record);
+    json.put("amendments", amendments.stream().map(Amending::json).toList());
     json.put(
         "told",
         tellings.stream()

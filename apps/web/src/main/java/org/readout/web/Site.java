@@ -119,7 +119,11 @@ public final class Site implements AutoCloseable {
   }
 
   private void writing(JavalinConfig config, Press press) {
-    Writing writing = new Writing(ledger, new Keys(settings.token()), arrivals, press);
+    Keys keys = new Keys(settings.token());
+    Writing writing = new Writing(ledger, keys, arrivals, press);
+    Amending amending = new Amending(ledger, keys, press, settings.clock());
+    page(config, press, "/amendments", (asked, desk) -> amending.list(asked));
+    config.routes.post("/amend", amending::amend);
     config.routes.get("/add", writing::form);
     config.routes.post("/sign-in", writing::signIn);
     config.routes.post("/add", writing::add);

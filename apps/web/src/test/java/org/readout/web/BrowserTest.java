@@ -65,6 +65,8 @@ class BrowserTest {
         "statements",
         "reports",
         "search?q=call",
+        "add",
+        "amendments",
         "contacts?actor=nobody",
         "nowhere");
   }
@@ -222,7 +224,7 @@ class BrowserTest {
     go("countries/RUS");
     List<WebElement> bars = all(".bars a");
     assertThat(bars).isNotEmpty();
-    go(bars.get(0).getDomAttribute("href").substring(1));
+    go(String.valueOf(bars.get(0).getDomAttribute("href")).substring(1));
     assertThat(all(".records tbody tr")).isNotEmpty();
   }
 
@@ -240,6 +242,46 @@ class BrowserTest {
     waitFor("mark");
     assertThat(chromium.driver.getCurrentUrl()).contains("/search?q=birthday");
     assertThat(all("mark")).isNotEmpty();
+  }
+
+  @Test
+  void anAnalystSignsInAddsAReportCorrectsARecordAndUndoesIt(@TempDir Path folder)
+      throws IOException {
+    try (Site edited = Site.open(SampleLedger.make(folder).editedWith("a token for this test"))) {
+      chromium.driver.get(edited.address() + "add");
+      at("input[name=token]").sendKeys("a token for this test" + Keys.ENTER);
+      waitFor("textarea");
+      assertNothingSerious();
+      at("textarea").sendKeys("The presidents spoke by phone today.");
+      at("form.stacked button").click();
+      waitFor(".facts-list");
+      assertThat(at(".rule").getText()).contains("contacts/spoke");
+      assertNothingSerious();
+      at("form.filter button").click();
+      waitFor("#why button");
+      assertThat(chromium.driver.getCurrentUrl()).contains("/reports/");
+      chromium.driver.get(edited.address() + "contacts?actor=Umerov");
+      at(".records tbody th a").click();
+      waitFor("details.correct");
+      at("details.correct summary").click();
+      assertNothingSerious();
+      WebElement edit = at("form[aria-label='Edit a field']");
+      new org.openqa.selenium.support.ui.Select(edit.findElement(By.name("field")))
+          .selectByVisibleText("place");
+      edit.findElement(By.name("value")).sendKeys("Ankara");
+      edit.findElement(By.name("author")).sendKeys("an analyst");
+      edit.findElement(By.name("reason")).sendKeys("seen there" + Keys.ENTER);
+      waitFor(".corrected");
+      assertThat(at(".facts").getText()).contains("Ankara");
+      chromium.driver.findElement(By.linkText("history")).click();
+      waitFor(".amendments form");
+      WebElement undo = at(".amendments form");
+      undo.findElement(By.name("author")).sendKeys("an analyst");
+      undo.findElement(By.name("reason")).sendKeys("seen elsewhere" + Keys.ENTER);
+      waitFor("details.correct");
+      assertThat(at(".facts").getText()).contains("Istanbul");
+      assertThat(chromium.complaints()).isEmpty();
+    }
   }
 
   @Test

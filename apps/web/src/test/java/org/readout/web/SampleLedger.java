@@ -158,6 +158,24 @@ final class SampleLedger {
     return readings;
   }
 
+  /** The same reading, as a later version of the reader would give it. */
+  static Reading byANewerReader(Reading r) {
+    return new Reading(
+        "readout newer",
+        r.report(),
+        r.actors(),
+        r.times(),
+        r.places(),
+        r.contacts(),
+        r.events(),
+        r.statements(),
+        r.agreements(),
+        r.followUps(),
+        r.countClaims(),
+        r.links(),
+        r.problems());
+  }
+
   /** Everything that a stranger can write, written to do harm. */
   private static Reading hostile() {
     Reading reading =

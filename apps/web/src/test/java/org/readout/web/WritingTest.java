@@ -69,6 +69,41 @@ class WritingTest {
   }
 
   @Test
+  void aCorrectionIsMadeUndoneAndSurvivesReadingAnew(@TempDir Path folder) throws IOException {
+    Settings settings = SampleLedger.make(folder).editedWith(TOKEN);
+    try (Site corrected = Site.open(settings)) {
+      Client editor = new Client(corrected);
+      String id = editor.json("/contacts.json?actor=Umerov").get("items").get(0).get("id").asText();
+      String edit =
+          "act=edit&field=place&value=Ankara&author=an+analyst&reason=seen+there&record=" + id;
+      assertThat(editor.post("/amend", edit, SIGNED).statusCode()).isEqualTo(303);
+      assertThat(editor.json("/contacts/" + id + ".json").get("place").asText())
+          .isEqualTo("Ankara");
+      assertThat(editor.get("/contacts/" + id).body()).contains("Corrected:", "seen there");
+      try (org.readout.ledger.Ledger ledger =
+          org.readout.ledger.Ledger.open(settings.ledger(), SampleLedger.documents())) {
+        ledger.postAll(SampleLedger.readings().stream().map(SampleLedger::byANewerReader).toList());
+      }
+      assertThat(editor.json("/contacts/" + id + ".json").get("place").asText())
+          .isEqualTo("Ankara");
+      String undo = "act=undo&amendment=1&author=an+analyst&reason=seen+elsewhere";
+      assertThat(editor.post("/amend", undo, SIGNED).statusCode()).isEqualTo(303);
+      assertThat(editor.json("/contacts/" + id + ".json").get("place").asText())
+          .isEqualTo("Istanbul");
+      assertThat(editor.json("/amendments.json?record=" + id).get("items").get(0).get("what"))
+          .isNotNull();
+      assertThat(editor.post("/amend", "act=edit&record=" + id, SIGNED).statusCode())
+          .isEqualTo(400);
+      assertThat(
+              editor
+                  .post("/amend", "act=reject&record=none&author=x&reason=y", SIGNED)
+                  .statusCode())
+          .isEqualTo(409);
+      assertThat(editor.post("/amend", edit, form()).statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void onlyWhoHasTheTokenMayWrite() {
     assertThat(client.post("/add", TEXT, form()).statusCode()).isEqualTo(401);
     assertThat(

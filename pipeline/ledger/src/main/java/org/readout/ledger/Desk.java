@@ -299,6 +299,12 @@ public final class Desk implements AutoCloseable {
     return new Covering(database).coverage(from, to);
   }
 
+  /** What was corrected in a record, in order. */
+  public List<Amendment> amendments(String record) {
+    return asked(
+        () -> new Amendments(database, new FactRows(database, new FirstMatching())).of(record));
+  }
+
   /** Counts over whole lists. */
   public Tallies tallies() {
     return new Tallies(database, answers, this::where);
