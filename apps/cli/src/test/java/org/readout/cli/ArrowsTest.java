@@ -120,6 +120,48 @@ class ArrowsTest {
   }
 
   @Test
+  void onlyThePagesKnowTheServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.readout.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta.servlet..", "biweekly..")
+        .check(READOUT);
+  }
+
+  /** So that no other command loads the server. */
+  @Test
+  void onlyTheServeCommandKnowsThePages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.readout.web..")
+        .and()
+        .doNotHaveSimpleName("ServeCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.readout.web..")
+        .check(READOUT);
+  }
+
+  @Test
+  void thePagesUseTheStagesFrontDoorsOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.readout.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.readout.annotate..",
+            "org.readout.identify..",
+            "org.readout.interpret..",
+            "org.readout.cli..",
+            "org.readout.evaluation..")
+        .check(READOUT);
+  }
+
+  @Test
   void thePipelineHasNoClock() {
     noClasses()
         .that()
