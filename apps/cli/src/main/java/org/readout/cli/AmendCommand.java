@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.exchange.LedgerRows;
 import org.readout.ledger.Amendment;
@@ -93,7 +93,7 @@ final class AmendCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger ledger = ledgers.openExisting()) {
       if (act == Act.list) {
-        long count = Table.print(rows(ledger.amendments()), format, out);
+        long count = Table.print(rows(ledger.amendments(), format == Table.Format.table), format, out);
         if (format == Table.Format.table && count == 0) {
           out.println("Nothing was corrected yet.");
         }
@@ -186,23 +186,59 @@ final class AmendCommand implements Callable<Integer> {
     return "undoes amendment " + ((Correction.Undo) correction).amendment();
   }
 
-  private static LedgerRows.Rows rows(List<Amendment> amendments) {
-    Stream<Map<String, Object>> rows =
-        amendments.stream()
-            .map(
-                a -> {
-                  Map<String, Object> row = new LinkedHashMap<>();
-                  row.put("number", a.number());
-                  row.put("made", a.made().toString());
-                  row.put("author", a.author());
-                  row.put("what", told(a.correction()));
-                  row.put("reason", a.reason());
-                  row.put("state", state(a));
-                  row.put("now", a.records());
-                  return row;
-                });
+  /** A person reads what a correction does; a program reads its parts. */
+  private static LedgerRows.Rows rows(List<Amendment> amendments, boolean forPeople) {
+    List<String> what =
+        forPeople ? List.of("what") : List.of("act", "records", "field", "value", "undoes");
+    List<String> names = new ArrayList<>(List.of("number", "made", "author"));
+    names.addAll(what);
+    names.addAll(List.of("reason", "state", "now"));
     return LedgerRows.Rows.ofTexts(
-        List.of("number", "made", "author", "what", "reason", "state", "now"), rows);
+        names, amendments.stream().map(a -> row(a, what)));
+  }
+
+  private static Map<String, Object> row(Amendment amendment, List<String> what) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("number", amendment.number());
+    row.put("made", amendment.made().toString());
+    row.put("author", amendment.author());
+    Map<String, Object> parts = parts(amendment.correction());
+    what.forEach(
+        name ->
+            row.put(
+                name,
+                name.equals("what")
+                    ? told(amendment.correction())
+                    : parts.getOrDefault(name, "")));
+    row.put("reason", amendment.reason());
+    row.put("state", state(amendment));
+    row.put("now", amendment.records());
+    return row;
+  }
+
+  private static Map<String, Object> parts(Correction correction) {
+    String act = correction.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    if (correction instanceof Correction.Edit edit) {
+      return Map.of(
+          "act", act,
+          "records", List.of(edit.record()),
+          "field", edit.field(),
+          "value", edit.value());
+    }
+    if (correction instanceof Correction.Merge merge) {
+      return Map.of("act", act, "records", merge.records());
+    }
+    if (correction instanceof Correction.Split split) {
+      return Map.of("act", act, "records", List.of(split.record()), "value", split.reports());
+    }
+    if (correction instanceof Correction.Undo undo) {
+      return Map.of("act", act, "undoes", undo.amendment());
+    }
+    String record =
+        correction instanceof Correction.Accept accept
+            ? accept.record()
+            : ((Correction.Reject) correction).record();
+    return Map.of("act", act, "records", List.of(record));
   }
 
   /** Whether it holds, was undone, or rests on words that are not read any more. */

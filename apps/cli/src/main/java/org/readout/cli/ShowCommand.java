@@ -133,6 +133,13 @@ final class ShowCommand implements Callable<Integer> {
       return Exit.PROBLEMS;
     }
     spec.commandLine().getOut().print(new ContactPage(found.get()).text());
+    String record = found.get().contact().id();
+    int corrected = ledger.history(record).map(h -> h.amendments().size()).orElse(0);
+    if (corrected > 0) {
+      spec.commandLine()
+          .getOut()
+          .println("\nCorrected " + corrected + "×: readout show history " + record);
+    }
     spec.commandLine().getOut().flush();
     return Exit.OK;
   }

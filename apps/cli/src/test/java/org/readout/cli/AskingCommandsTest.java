@@ -184,8 +184,10 @@ class AskingCommandsTest {
     assertThat(out.toString().lines().toList())
         .hasSize(4)
         .first()
-        .isEqualTo("number,made,author,what,reason,state,now");
-    assertThat(out.toString()).contains(",undone,").contains("undoes amendment 2");
+        .isEqualTo("number,made,author,act,records,field,value,undoes,reason,state,now");
+    assertThat(out.toString()).contains(",undone,").contains(",Ada,undo,,,,2,she read it,holds,");
+    assertThat(run("amend", "--ledger", file)).isZero();
+    assertThat(out.toString()).contains("undoes amendment 2");
     assertThat(run("show", "history", "contact-2025-03-04", "--ledger", file)).isZero();
     assertThat(out.toString().lines().toList())
         .anyMatch(l -> l.contains("2025-03-04  told by Kremlin: A call about grain"))

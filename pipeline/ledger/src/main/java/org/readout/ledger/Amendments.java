@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.readout.vocabulary.Reading;
 
 /** What people corrected: takes corrections in, and lets them hold. */
 final class Amendments {
@@ -29,6 +30,26 @@ final class Amendments {
 
   boolean areNone() throws SQLException {
     return database.one("SELECT 1 FROM amendment LIMIT 1", row -> true).isEmpty();
+  }
+
+  /** A new reading with the facts of the one before that amendments need, if it lacks any. */
+  Optional<Reading> keeping(Reading after, ReadingDocuments documents) throws SQLException {
+    if (areNone()) {
+      return Optional.empty();
+    }
+    Set<Integer> holding = new HashSet<>(holding().stream().map(Entry::number).toList());
+    List<KeptFacts.Resting> resting =
+        KeptFacts.restingOn(database, after.report().id(), holding::contains);
+    if (resting.isEmpty()) {
+      return Optional.empty();
+    }
+    return database
+        .one(
+            "SELECT d.document FROM report r JOIN reading d ON d.report = r.key AND d.reader ="
+                + " r.reader WHERE r.id = ?",
+            row -> row.getString(1),
+            after.report().id())
+        .flatMap(before -> KeptFacts.in(after, documents.read(before), resting));
   }
 
   /** Makes the records as matching alone makes them, for matching to work on. */

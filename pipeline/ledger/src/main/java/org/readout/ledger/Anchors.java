@@ -61,7 +61,7 @@ final class Anchors {
     return found;
   }
 
-  private static Anchor anchor(boolean parted, ResultSet row, int from) throws SQLException {
+  static Anchor anchor(boolean parted, ResultSet row, int from) throws SQLException {
     return new Anchor(
         parted,
         row.getString(from),

@@ -47,7 +47,7 @@ public final class Ledger implements AutoCloseable {
     this.database = database;
     this.postings = new Postings(database, documents, matching);
     this.amendments = new Amendments(database, new FactRows(database, matching));
-    this.versions = new Versions(database, documents, postings::post);
+    this.versions = new Versions(database, documents, this::keep);
   }
 
   /** The ledger of another, to ask as of a day. */
@@ -147,6 +147,14 @@ public final class Ledger implements AutoCloseable {
           }
           return List.copyOf(done);
         });
+  }
+
+  /** Posts a reading, with the facts of the one before that amendments need. */
+  private Posting keep(Reading reading, String document) throws SQLException {
+    Optional<Reading> whole = amendments.keeping(reading, documents);
+    return whole.isPresent()
+        ? postings.post(whole.get(), documents.write(whole.get()))
+        : postings.post(reading, document);
   }
 
   /** Takes something in beneath what people have amended. */

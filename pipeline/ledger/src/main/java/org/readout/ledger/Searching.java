@@ -149,8 +149,7 @@ final class Searching {
     return places(where.sql(), where.arguments(), limit);
   }
 
-  private List<Place> places(String where, List<Object> arguments, int limit)
-      throws SQLException {
+  private List<Place> places(String where, List<Object> arguments, int limit) throws SQLException {
     List<Place> places = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     try (ResultSet rows =

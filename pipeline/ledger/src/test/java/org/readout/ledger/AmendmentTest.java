@@ -320,16 +320,44 @@ class AmendmentTest {
         .allMatch(c -> c.place().filter("Agra"::equals).isPresent());
   }
 
+  /** The reading of the meeting's report by a reader that finds nothing in it. */
+  private static Reading blind(String text) {
+    return Readings.of("m", text)
+        .reader("reader 2")
+        .publisher("The Daily")
+        .published("2025-04-11")
+        .build();
+  }
+
   @Test
-  void anAmendmentOfWordsThatAreReadNoMoreWaits() {
+  void whatSomebodyEditedIsKeptWhenANewReaderDoesNotFindIt() {
     amend(new Correction.Edit(toldBy("m").id(), "place", "Agra"));
-    Reading nothing =
-        Readings.of("m", "Modi met Putin in Delhi.")
-            .reader("reader 2")
-            .publisher("The Daily")
-            .published("2025-04-11")
-            .build();
-    ledger.post(nothing);
+    List<Object> before = everything(ledger);
+    Reading nothing = blind("Modi met Putin in Delhi.");
+    assertThat(ledger.post(nothing).outcome()).isEqualTo(Posting.Outcome.REPLACED);
+    assertThat(everything(ledger)).isEqualTo(before);
+    assertThat(ledger.reading("m").orElseThrow().problems())
+        .singleElement()
+        .satisfies(
+            p -> assertThat(p.reason()).contains("kept by amendment 1", "reading by reader 1"));
+    assertThat(ledger.post(nothing).outcome()).isEqualTo(Posting.Outcome.UNCHANGED);
+    ledger.post(readings("reader 3").get(3));
+    assertThat(everything(ledger)).isEqualTo(before);
+    assertThat(ledger.reading("m").orElseThrow().problems()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyCorrectedIsNotKept() {
+    amend(new Correction.Undo(amend(new Correction.Accept(toldBy("m").id())).number()));
+    ledger.post(blind("Modi met Putin in Delhi."));
+    assertThat(contacts()).noneMatch(c -> c.reports().contains("m"));
+  }
+
+  @Test
+  void anAmendmentOfWordsThatAreNoMoreWaits() {
+    amend(new Correction.Edit(toldBy("m").id(), "place", "Agra"));
+    ledger.post(blind("The story was withdrawn."));
+    assertThat(contacts()).noneMatch(c -> c.reports().contains("m"));
     assertThat(ledger.amendments().get(0).records()).isEmpty();
     ledger.post(readings("reader 3").get(3));
     assertThat(toldBy("m").place()).contains("Agra");
