@@ -359,7 +359,13 @@ class AmendmentTest {
     ledger.post(blind("The story was withdrawn."));
     assertThat(contacts()).noneMatch(c -> c.reports().contains("m"));
     assertThat(ledger.amendments().get(0).records()).isEmpty();
-    ledger.post(readings("reader 3").get(3));
+    ledger.post(
+        Readings.of("m", "Modi met Putin in Delhi after all.")
+            .reader("reader 3")
+            .publisher("The Daily")
+            .published("2025-04-12")
+            .contact(Channel.MEETING, "2025-04-10", PUTIN, MODI)
+            .build());
     assertThat(toldBy("m").place()).contains("Agra");
   }
 
