@@ -54,21 +54,19 @@ final class DemoCommand implements Callable<Integer> {
   private static void post(Ledger ledger) throws IOException {
     Acquisition acquisition = new Acquisition();
     Reader reader = Reader.standard();
-    for (String name : text("reports.txt").lines().map(String::strip).toList()) {
-      if (name.isEmpty() || name.startsWith("#")) {
-        continue;
-      }
-      if (acquisition.bytes(text(name).getBytes(StandardCharsets.UTF_8))
-          instanceof Acquired.Taken taken) {
+    long number = 0;
+    for (String line : reports().lines().toList()) {
+      number++;
+      if (acquisition.line(line, number) instanceof Acquired.Taken taken) {
         ledger.post(reader.read(taken.report()));
       }
     }
   }
 
-  private static String text(String name) throws IOException {
-    try (InputStream in = DemoCommand.class.getResourceAsStream("demo/" + name)) {
+  private static String reports() throws IOException {
+    try (InputStream in = DemoCommand.class.getResourceAsStream("demo/reports.jsonl")) {
       if (in == null) {
-        throw new FileNotFoundException("the program lacks its demo report " + name);
+        throw new FileNotFoundException("the program lacks its demo reports");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -38,9 +38,9 @@ import org.readout.vocabulary.Report;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class HotPaths {
-  /** The folder that holds the reports. */
-  @Param("apps/cli/src/main/resources/org/readout/cli/demo")
-  public String folder = "";
+  /** The input lines that hold the reports. */
+  @Param("apps/cli/src/main/resources/org/readout/cli/demo/reports.jsonl")
+  public String file = "";
 
   private final Annotator annotator = Annotators.standard();
   private final SentenceSplitter splitter = new SentenceSplitter();
@@ -55,7 +55,7 @@ public class HotPaths {
   /** Reads every report once, so that each stage has its input. */
   @Setup
   public void read() throws IOException {
-    for (Report report : Reports.inFolder(Path.of(folder))) {
+    for (Report report : Reports.all(Path.of(file))) {
       AnnotatedText words = annotator.annotate(report.text());
       IdentifiedReport who = identification.identify(report, words);
       reports.add(report);

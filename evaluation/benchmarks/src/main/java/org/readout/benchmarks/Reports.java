@@ -4,14 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.readout.acquire.Acquired;
 import org.readout.acquire.Acquisition;
@@ -41,19 +39,6 @@ final class Reports {
         take(ACQUISITION.line(line, ++number), each);
       }
     }
-  }
-
-  /** The English ones among the Markdown files of a folder. */
-  static List<Report> inFolder(Path folder) throws IOException {
-    List<Report> reports = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        take(ACQUISITION.file(file), reports::add);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    return reports;
   }
 
   private static void take(Acquired acquired, Consumer<Report> each) {
