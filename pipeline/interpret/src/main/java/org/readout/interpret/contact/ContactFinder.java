@@ -42,10 +42,12 @@ public final class ContactFinder {
 
   private final ContactCues cues;
   private final Topics topics;
+  private final Lengths lengths;
 
   public ContactFinder(ContactCues cues) {
     this.cues = cues;
     this.topics = new Topics(cues);
+    this.lengths = new Lengths(cues);
   }
 
   /** The contacts of a report, in the order of their first words; ids {@code c1}, {@code c2} ... */
@@ -64,6 +66,7 @@ public final class ContactFinder {
         }
       }
       topics.add(report, clause, drafts);
+      lengths.add(report, sentence, drafts);
     }
     List<Contact> contacts = new ArrayList<>();
     for (Draft d : drafts) {
@@ -268,7 +271,7 @@ public final class ContactFinder {
     return base;
   }
 
-  private static Optional<Draft> draft(
+  private Optional<Draft> draft(
       IdentifiedReport report,
       Clause clause,
       Token cue,
@@ -312,7 +315,7 @@ public final class ContactFinder {
             pointsBack(clause.sentence(), cue));
     d.evidence.add(words);
     d.initiator = initiator(report, clause);
-    d.duration = timing.duration();
+    d.duration = lengths.of(report, clause.sentence(), cue, verb);
     d.place =
         channel == Channel.PHONE || channel == Channel.VIDEO
             ? Optional.empty()
@@ -320,7 +323,7 @@ public final class ContactFinder {
     return Optional.of(d);
   }
 
-  private static boolean pointsBack(Sentence s, Token cue) {
+  static boolean pointsBack(Sentence s, Token cue) {
     if (cue.isVerb()) {
       return true;
     }

@@ -61,11 +61,7 @@ final class Draft {
                 || other.who.containsAll(who)
                 || onlyCountries(who)
                 || onlyCountries(other.who));
-    boolean sameWay =
-        channel == other.channel
-            || channel == Channel.UNSPECIFIED
-            || other.channel == Channel.UNSPECIFIED
-            || (isPresence(channel) && isPresence(other.channel));
+    boolean sameWay = isBy(other.channel);
     boolean sameTime = when.couldOverlap(other.when) && (status == other.status);
     return sameSides && sameWay && sameTime && !isOpenBesideMeeting(other);
   }
@@ -80,6 +76,14 @@ final class Draft {
             || (isPresence(channel) && other.channel == Channel.UNSPECIFIED);
     boolean pointsBack = other.pointsBack && (other.when.assumed() || !other.when.isStated());
     return mixed && sentence != other.sentence && !pointsBack;
+  }
+
+  /** Whether it took place in a way that "the call" or "the meeting" can speak of. */
+  boolean isBy(Channel spokenOf) {
+    return channel == spokenOf
+        || channel == Channel.UNSPECIFIED
+        || spokenOf == Channel.UNSPECIFIED
+        || (isPresence(channel) && isPresence(spokenOf));
   }
 
   private static boolean onlyCountries(List<ActorId> ids) {

@@ -1,7 +1,5 @@
 package org.readout.interpret.contact;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.readout.annotate.Token;
 import org.readout.identify.IdentifiedReport;
 import org.readout.identify.TimeMention;
 import org.readout.vocabulary.Precision;
-import org.readout.vocabulary.TimeExpression;
 import org.readout.vocabulary.When;
 
 /**
@@ -75,24 +72,9 @@ final class Timing {
         .orElse(When.unstated());
   }
 
-  /** How long, where the sentence says so in hours or minutes. */
-  Optional<Duration> duration() {
-    for (TimeMention t : times) {
-      if (t.expression().type() == TimeExpression.Type.DURATION
-          && t.expression().value().startsWith("PT")) {
-        try {
-          return Optional.of(Duration.parse(t.expression().value()));
-        } catch (DateTimeException e) {
-          // A vague one, such as PTXH: it names no length.
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private Optional<When> attached(Token to) {
     return times.stream()
-        .filter(t -> holder(t) == to.index())
+        .filter(t -> holder(sentence, t).filter(to::equals).isPresent())
         .map(this::bounded)
         .filter(When::isStated)
         .findFirst();
@@ -119,19 +101,19 @@ final class Timing {
     return times.stream().filter(t -> goesOn && t.first() == of + 1).findFirst().orElse(time);
   }
 
-  /** The index of the token that a time expression hangs on, outside of it; -1 for none. */
-  private int holder(TimeMention time) {
+  /** The token outside of a time expression that it hangs on. */
+  static Optional<Token> holder(Sentence sentence, TimeMention time) {
     Token t = sentence.token(time.last());
     for (int steps = 0; steps < sentence.size(); steps++) {
       if (t.head() == Token.ROOT) {
-        return -1;
+        return Optional.empty();
       }
       if (t.head() < time.first() || t.head() > time.last()) {
-        return t.head();
+        return sentence.head(t);
       }
       t = sentence.token(t.head());
     }
-    return -1;
+    return Optional.empty();
   }
 
   /** "After June 22" has no end, "by Friday" no beginning. */

@@ -2,6 +2,7 @@ package org.readout.interpret.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -95,6 +96,34 @@ class ContactFinderTest {
             .contacts();
     assertThat(found).hasSize(1);
     assertThat(found.get(0).evidence()).hasSize(2);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> knowsHowLongItTook() {
+    return Stream.of(
+            "Emmanuel Macron and Vladimir Putin spoke by phone for 40 minutes.",
+            "Emmanuel Macron held a 40-minute phone call with Vladimir Putin.",
+            "Emmanuel Macron held a phone call with Vladimir Putin that lasted 40 minutes.",
+            "Emmanuel Macron spoke by phone with Vladimir Putin on Monday. The call lasted 40"
+                + " minutes, the Elysee said.",
+            "Emmanuel Macron spoke by phone with Vladimir Putin. The conversation lasted about 40"
+                + " minutes.")
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    text,
+                    () ->
+                        assertThat(read(text).contacts().get(0).duration())
+                            .contains(Duration.ofMinutes(40))));
+  }
+
+  @Test
+  void takesTheLengthOfATruceForNoneOfTheCallAboutIt() {
+    Contact call =
+        read("Emmanuel Macron spoke by phone with Vladimir Putin, who had ordered a 30-hour truce.")
+            .contacts()
+            .get(0);
+    assertThat(call.duration()).isEmpty();
   }
 
   @Test
