@@ -131,6 +131,7 @@ public final class LedgerRows {
             when("date", ContactRecord::date),
             text("place", c -> c.place().orElse("")),
             reports("reports", ContactRecord::reports),
+            whole("sources", ContactRecord::sources),
             whole("independentSources", ContactRecord::independentSources)),
         List.of(text("placeCountry", c -> written(c.placeCountry()))));
   }
@@ -150,6 +151,7 @@ public final class LedgerRows {
             when("date", EventRecord::date),
             text("place", e -> e.place().orElse("")),
             reports("reports", EventRecord::reports),
+            whole("sources", EventRecord::sources),
             whole("independentSources", EventRecord::independentSources)),
         List.of(
             text("placeCountry", e -> written(e.placeCountry())),
@@ -167,6 +169,7 @@ public final class LedgerRows {
         when("reached", AgreementRecord::reached),
         text("place", a -> a.place().orElse("")),
         reports("reports", AgreementRecord::reports),
+        whole("sources", AgreementRecord::sources),
         whole("independentSources", AgreementRecord::independentSources));
   }
 
@@ -178,6 +181,7 @@ public final class LedgerRows {
         texts("parties", f -> texts(f.parties())),
         texts("assertedBy", f -> who(f.assertedBy())),
         reports("reports", FollowUpRecord::reports),
+        whole("sources", FollowUpRecord::sources),
         whole("independentSources", FollowUpRecord::independentSources));
   }
 

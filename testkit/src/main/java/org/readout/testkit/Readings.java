@@ -37,10 +37,10 @@ import org.readout.vocabulary.When;
 /**
  * Builds a reading by hand, for tests of what comes after reading.
  *
- * <p>Actors are written {@code "person/vladimir-putin RUS"}: id, and country where there is one.
- * Days are written {@code "2025-06-14"}, stretches {@code "2025-06-01/2025-06-30"}, open ones
- * {@code "2025-06-01/"} and {@code "/2025-06-30"}, unstated ones {@code ""}. A fact rests on the
- * whole text unless {@code words} are given, which must stand in it.
+ * <p>Actors are written {@code "person/vladimir-putin RUS GOV"}: id, country and sector, as far as
+ * they have them. Days are written {@code "2025-06-14"}, stretches {@code "2025-06-01/2025-06-30"},
+ * open ones {@code "2025-06-01/"} and {@code "/2025-06-30"}, unstated ones {@code ""}. A fact rests
+ * on the whole text unless {@code words} are given, which must stand in it.
  *
  * <pre>
  * Readings.of("kremlin-1", "Putin spoke with Trump on Saturday.")
@@ -338,20 +338,25 @@ public final class Readings {
     List<ActorId> ids = new ArrayList<>();
     for (String one : written) {
       ActorId actor = new ActorId(one.split(" ", 2)[0]);
-      actors.putIfAbsent(actor, actor(actor, countries(one)));
+      actors.putIfAbsent(actor, actor(actor, countries(one), sector(one)));
       ids.add(actor);
     }
     return ids;
   }
 
-  private static Actor actor(ActorId id, List<CountryCode> countries) {
+  private static Optional<String> sector(String written) {
+    String[] parts = written.split(" ", 3);
+    return parts.length == 3 ? Optional.of(parts[2]) : Optional.empty();
+  }
+
+  private static Actor actor(ActorId id, List<CountryCode> countries, Optional<String> sector) {
     String[] parts = id.value().split("/", 2);
     return new Actor(
         id,
         named(parts[1]),
         Actor.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)),
         countries.stream().findFirst(),
-        Optional.empty(),
+        sector,
         Optional.empty(),
         true,
         List.of());
@@ -370,8 +375,8 @@ public final class Readings {
   private static List<CountryCode> countries(String... written) {
     Set<CountryCode> codes = new LinkedHashSet<>();
     for (String one : written) {
-      String[] parts = one.split(" ", 2);
-      if (parts.length == 2) {
+      String[] parts = one.split(" ", 3);
+      if (parts.length > 1) {
         codes.add(new CountryCode(parts[1]));
       } else if (one.startsWith("country/")) {
         codes.add(new CountryCode(one.substring("country/".length()).toUpperCase(Locale.ROOT)));

@@ -40,6 +40,8 @@ final class ContactPage {
     line(
         counted(contact.reports().size(), "report")
             + " · "
+            + counted(contact.sources(), "source")
+            + " · "
             + counted(contact.independentSources(), "independent source")
             + " · "
             + contact.id());

@@ -20,4 +20,5 @@ public record AgreementRecord(
     When reached,
     Optional<String> place,
     List<String> reports,
+    int sources,
     int independentSources) {}

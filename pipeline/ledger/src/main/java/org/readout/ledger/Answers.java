@@ -36,7 +36,7 @@ import org.readout.vocabulary.When;
 final class Answers implements AutoCloseable {
   static final String RECORD =
       "SELECT x.id, x.type, x.code, x.mode, x.status, x.date_from, x.date_to, x.precision,"
-          + " x.assumed, x.place, x.place_country, x.words, x.sources FROM record x";
+          + " x.assumed, x.place, x.place_country, x.words FROM record x";
 
   private final Database database;
   private final Called called;
@@ -304,6 +304,7 @@ final class Answers implements AutoCloseable {
 
   ContactRecord contact(ResultSet row) throws SQLException {
     String id = row.getString(1);
+    Independence behind = behind(id);
     return new ContactRecord(
         id,
         Channel.valueOf(row.getString(2)),
@@ -313,12 +314,14 @@ final class Answers implements AutoCloseable {
         when(row),
         Columns.text(row, 10),
         Columns.country(row, 11),
-        reports(id),
-        row.getInt(13));
+        behind.reports(),
+        behind.sources(),
+        behind.independent());
   }
 
   EventRecord event(ResultSet row) throws SQLException {
     String id = row.getString(1);
+    Independence behind = behind(id);
     return new EventRecord(
         id,
         EventType.valueOf(row.getString(2)),
@@ -332,12 +335,14 @@ final class Answers implements AutoCloseable {
         when(row),
         Columns.text(row, 10),
         Columns.country(row, 11),
-        reports(id),
-        row.getInt(13));
+        behind.reports(),
+        behind.sources(),
+        behind.independent());
   }
 
   AgreementRecord agreement(ResultSet row) throws SQLException {
     String id = row.getString(1);
+    Independence behind = behind(id);
     return new AgreementRecord(
         id,
         Agreement.State.valueOf(row.getString(2)),
@@ -345,20 +350,23 @@ final class Answers implements AutoCloseable {
         Columns.text(row, 12).orElse(""),
         when(row),
         Columns.text(row, 10),
-        reports(id),
-        row.getInt(13));
+        behind.reports(),
+        behind.sources(),
+        behind.independent());
   }
 
   FollowUpRecord followUp(ResultSet row) throws SQLException {
     String id = row.getString(1);
+    Independence behind = behind(id);
     return new FollowUpRecord(
         id,
         Columns.text(row, 12).orElse(""),
         countries(id, "country"),
         when(row),
         parties(id, "asserter"),
-        reports(id),
-        row.getInt(13));
+        behind.reports(),
+        behind.sources(),
+        behind.independent());
   }
 
   /** Counts what the ledger holds between the same parties, on the same channel, in those days. */
@@ -492,11 +500,18 @@ final class Answers implements AutoCloseable {
   }
 
   private List<String> reports(String record) throws SQLException {
-    return database.all(
-        "SELECT DISTINCT r.id FROM fact f JOIN report r ON r.key = f.report WHERE f.record = ?"
-            + " ORDER BY r.id",
-        r -> r.getString(1),
-        record);
+    return behind(record).reports();
+  }
+
+  private Independence behind(String record) throws SQLException {
+    return new Independence(
+        database.all(
+            "SELECT DISTINCT r.id, r.origin, r.copies, f.basis FROM fact f JOIN report r ON r.key ="
+                + " f.report WHERE f.record = ? ORDER BY r.id",
+            r ->
+                new Independence.Telling(
+                    r.getString(1), r.getString(2), Columns.text(r, 3), Columns.text(r, 4)),
+            record));
   }
 
   private static String constant(String written) {

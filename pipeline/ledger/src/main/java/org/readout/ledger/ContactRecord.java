@@ -19,7 +19,9 @@ import org.readout.vocabulary.When;
  * @param place where
  * @param placeCountry in which country
  * @param reports ids of the reports that tell of it, in order
- * @param independentSources how many origins stand behind them
+ * @param sources how many sources these are: reports of one agency, or with one text, are one
+ * @param independentSources on how many these rest: those that pass on one government's word are
+ *     one
  */
 public record ContactRecord(
     String id,
@@ -31,4 +33,5 @@ public record ContactRecord(
     Optional<String> place,
     Optional<CountryCode> placeCountry,
     List<String> reports,
+    int sources,
     int independentSources) {}

@@ -49,7 +49,9 @@ final class Copies {
                 + " WHERE r.key = ?",
             r -> r.getLong(1),
             report);
-    database.update("DELETE FROM fingerprint_band WHERE report = ?", report);
+    for (long band : fingerprint(report).bands()) {
+      database.update("DELETE FROM fingerprint_band WHERE band = ? AND report = ?", band, report);
+    }
     database.update("DELETE FROM fingerprint WHERE report = ?", report);
     database.update("UPDATE report SET copies = NULL WHERE key = ?", report);
     for (long other : others) {
@@ -97,7 +99,8 @@ final class Copies {
     groups.add(report);
     long one = groups.first();
     for (long group : groups) {
-      database.update("UPDATE report SET copies = ? WHERE copies = ? OR key = ?", one, group, group);
+      database.update(
+          "UPDATE report SET copies = ? WHERE copies = ? OR key = ?", one, group, group);
     }
   }
 }

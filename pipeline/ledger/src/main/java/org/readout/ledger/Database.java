@@ -25,7 +25,7 @@ final class Database implements AutoCloseable {
   private static final int APPLICATION = 0x52444F54;
 
   private static final List<String> MIGRATIONS =
-      List.of("0001.sql", "0002.sql", "0003.sql", "0004.sql", "0005.sql");
+      List.of("0001.sql", "0002.sql", "0003.sql", "0004.sql", "0005.sql", "0006.sql");
 
   private final Path file;
   private final Connection connection;

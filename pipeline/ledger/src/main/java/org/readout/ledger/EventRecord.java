@@ -22,4 +22,5 @@ public record EventRecord(
     Optional<String> place,
     Optional<CountryCode> placeCountry,
     List<String> reports,
+    int sources,
     int independentSources) {}

@@ -55,6 +55,7 @@ final class FactRows {
           actor.country());
     }
     Candidates candidates = new Candidates(reading, source);
+    Bases bases = new Bases(reading, source);
     Written written = new Written(new ArrayList<>(), new ArrayList<>());
     for (Fact fact : reading.facts().toList()) {
       Candidate candidate = candidates.of(fact);
@@ -62,6 +63,10 @@ final class FactRows {
       String block = matches ? matching.block(candidate) : "statement";
       Optional<Window> window = matches ? matching.window(candidate) : Optional.empty();
       long key = write(report, fact, candidate, block, window);
+      Optional<String> basis = bases.of(fact);
+      if (basis.isPresent()) {
+        database.update("UPDATE fact SET basis = ? WHERE key = ?", basis, key);
+      }
       if (window.isPresent()) {
         written.came().add(new Change(candidate.kind(), block, window.get(), key));
       } else if (matches) {
@@ -165,7 +170,8 @@ final class FactRows {
       database.update("INSERT INTO follow_up_fact VALUES (?, ?)", key, f.what());
     } else if (fact instanceof CountClaim n) {
       database.update(
-          "INSERT INTO count_claim_fact (fact, ordinal, since, channel, contact) VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO count_claim_fact (fact, ordinal, since, channel, contact) VALUES (?, ?, ?,"
+              + " ?, ?)",
           key,
           n.ordinal(),
           n.since().from(),
@@ -220,11 +226,11 @@ final class FactRows {
       "SELECT f.key, r.id, r.published_day, r.origin, r.side, f.id, f.kind, f.status, f.date_from,"
           + " f.date_to, f.precision, f.date_text, f.assumed, f.place, f.place_country,"
           + " coalesce(c.channel, e.type, a.state, n.channel, 'ANY'), coalesce(e.cameo, n.ordinal),"
-          + " coalesce(e.mode, n.since), coalesce(a.subject, u.what, (SELECT exact FROM evidence v WHERE v.fact = f.key"
-          + " AND v.position = 0)) FROM fact f JOIN report r ON r.key = f.report LEFT JOIN"
-          + " contact_fact c ON c.fact = f.key LEFT JOIN event_fact e ON e.fact = f.key LEFT JOIN"
-          + " agreement_fact a ON a.fact = f.key LEFT JOIN follow_up_fact u ON u.fact = f.key LEFT"
-          + " JOIN count_claim_fact n ON n.fact = f.key WHERE ";
+          + " coalesce(e.mode, n.since), coalesce(a.subject, u.what, (SELECT exact FROM evidence v"
+          + " WHERE v.fact = f.key AND v.position = 0)) FROM fact f JOIN report r ON r.key ="
+          + " f.report LEFT JOIN contact_fact c ON c.fact = f.key LEFT JOIN event_fact e ON e.fact"
+          + " = f.key LEFT JOIN agreement_fact a ON a.fact = f.key LEFT JOIN follow_up_fact u ON"
+          + " u.fact = f.key LEFT JOIN count_claim_fact n ON n.fact = f.key WHERE ";
 
   /** A fact that matching looks at. */
   Candidate candidate(long key) throws SQLException {

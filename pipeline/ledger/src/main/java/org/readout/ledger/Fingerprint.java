@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * that they have in common (MinHash; Broder, On the resemblance and containment of documents,
  * 1997).
  */
-record Fingerprint(int[] least) {
+final class Fingerprint {
   private static final int SIZE = 64;
   private static final int ROWS = 4;
   private static final int SHINGLE = 5;
@@ -22,6 +22,12 @@ record Fingerprint(int[] least) {
   private static final int FEWEST_SHINGLES = 40;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
+
+  private final int[] least;
+
+  private Fingerprint(int[] least) {
+    this.least = least;
+  }
 
   /** The wording of a text, unless it is too short to tell. */
   static Optional<Fingerprint> of(String text) {

@@ -129,11 +129,15 @@ final class FirstMatching implements Matching {
   private boolean events(Candidate a, Candidate b) {
     return SameContact.stage(a.status()) == SameContact.stage(b.status())
         && overlap(a, b, 0)
-        && (!isLoose(a) || !isLoose(b) || a.date().equals(b.date()))
+        && (!isLoose(a) || !isLoose(b) || sameDays(a, b))
         && agreeing(a.mode(), b.mode())
         && agreeing(a.place(), b.place())
         && NamedAlike.couldBe(a.parties(), b.parties())
         && NamedAlike.couldBe(a.recipients(), b.recipients());
+  }
+
+  private static boolean sameDays(Candidate a, Candidate b) {
+    return a.date().from().equals(b.date().from()) && a.date().to().equals(b.date().to());
   }
 
   private static boolean agreeing(Optional<String> a, Optional<String> b) {

@@ -12,4 +12,5 @@ public record FollowUpRecord(
     When when,
     List<Party> assertedBy,
     List<String> reports,
+    int sources,
     int independentSources) {}

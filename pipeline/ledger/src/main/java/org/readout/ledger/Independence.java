@@ -1,6 +1,5 @@
 package org.readout.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,20 +12,26 @@ final class Independence {
   /**
    * One report's telling.
    *
+   * @param report its id
    * @param origin whose words the report carries, by what it credits
    * @param copies a number that all reports of one text share; empty where none has its text
    * @param basis whose word it passes on; empty where it is its own
    */
-  record Telling(String origin, Optional<Long> copies, Optional<String> basis) {}
+  record Telling(String report, String origin, Optional<String> copies, Optional<String> basis) {}
 
   private final List<Telling> tellings;
   private final Map<String, String> next = new HashMap<>();
 
   Independence(List<Telling> tellings) {
-    this.tellings = new ArrayList<>(tellings);
+    this.tellings = List.copyOf(tellings);
     for (Telling telling : tellings) {
       telling.copies().ifPresent(c -> unite("origin " + telling.origin(), "copies " + c));
     }
+  }
+
+  /** The reports' ids, each once. */
+  List<String> reports() {
+    return tellings.stream().map(Telling::report).distinct().toList();
   }
 
   /** Reports of one origin are one source, and so are those that carry one text. */

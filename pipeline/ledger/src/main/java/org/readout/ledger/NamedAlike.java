@@ -7,7 +7,9 @@ import org.readout.vocabulary.ActorId;
 final class NamedAlike {
   private NamedAlike() {}
 
-  /** Where both name persons, those of one must be among the other's; a country stands for its own. */
+  /**
+   * Where both name persons, those of one must be among the other's; a country stands for its own.
+   */
   static boolean couldBe(List<ActorId> a, List<ActorId> b) {
     List<ActorId> pa = persons(a);
     List<ActorId> pb = persons(b);
@@ -18,7 +20,7 @@ final class NamedAlike {
   static boolean sameNamed(List<ActorId> a, List<ActorId> b) {
     List<ActorId> pa = persons(a);
     List<ActorId> pb = persons(b);
-    return pa.isEmpty() && pb.isEmpty()
+    return (pa.isEmpty() && pb.isEmpty())
         || pa.stream().anyMatch(p -> pb.stream().anyMatch(q -> same(p, q)));
   }
 

@@ -18,6 +18,7 @@ final class Postings {
   private final FactRows facts;
   private final Reconciliation reconciliation;
   private final Wordings wordings;
+  private final Copies copies;
   private final Publishers publishers = Publishers.bundled();
 
   Postings(Database database, ReadingDocuments documents, Matching matching) {
@@ -27,6 +28,7 @@ final class Postings {
     this.facts = new FactRows(database, matching);
     this.reconciliation = new Reconciliation(database, matching, facts);
     this.wordings = new Wordings(database);
+    this.copies = new Copies(database);
   }
 
   /** Takes a reading in; {@code document} is how it is kept. */
@@ -67,6 +69,7 @@ final class Postings {
       throws SQLException {
     FactRows.Written written = facts.write(report, reading, voice);
     wordings.write(report, reading);
+    copies.write(report, reading.report().text());
     reconciliation.settle(written.came(), withdrawn.went(), withdrawn.left(), written.alone());
   }
 

@@ -21,8 +21,9 @@ final class SameContact {
   /** "A second call that day", "spoke again": the report itself sets it apart from another. */
   private static final Pattern ANOTHER =
       Pattern.compile(
-          "\\bagain\\b|\\b(?:another|one more) (?:phone |telephone |video )?(?:call|conversation|talk|meeting)"
-              + "|\\b(?:second|third)\\b[^.]{0,40}\\b(?:today|that day|of the day|in a day|same day|in one day)\\b",
+          "\\bagain\\b|\\b(?:another|one more) (?:phone |telephone |video"
+              + " )?(?:call|conversation|talk|meeting)|\\b(?:second|third)\\b[^.]{0,40}\\b(?:today|that"
+              + " day|of the day|in a day|same day|in one day)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Countries countries;
@@ -137,7 +138,9 @@ final class SameContact {
   }
 
   private static boolean ofOneOffice(Candidate a, Candidate b) {
-    return a.origin().equals(b.origin()) && stage(a.status()) == stage(b.status());
+    return a.origin().equals(b.origin())
+        && stage(a.status()) == stage(b.status())
+        && (stage(a.status()) == 0 || a.official());
   }
 
   /**
