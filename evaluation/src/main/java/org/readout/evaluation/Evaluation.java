@@ -160,6 +160,8 @@ public final class Evaluation {
       case PAIRS -> pairs(records);
       case NAMES -> names(records);
       case LEADERS -> leaders(records);
+      case HTML -> new ArticleTexts().score(records, pages(records));
+      case DATES -> new PublicationDays().score(records, pages(records));
     };
   }
 
@@ -244,6 +246,17 @@ public final class Evaluation {
     leaders.byTerms(records);
     leaders.onDay(gold.records("leaders/factbook_leaders.jsonl"), LEADERS_DAY);
     return leaders.scores();
+  }
+
+  private Readings pages(List<JsonNode> records) throws IOException {
+    List<Callable<Pages.Taken>> work =
+        records.stream().<Callable<Pages.Taken>>map(r -> () -> Pages.taken(gold, r)).toList();
+    Map<String, JsonNode> reports = new HashMap<>();
+    for (Pages.Taken page : onAllCores(work, (done, of) -> {})) {
+      page.report().ifPresent(report -> reports.put(page.id(), report));
+      page.problem().ifPresent(reason -> problems.add(page.id() + ": " + reason));
+    }
+    return id -> reports.getOrDefault(id, MissingNode.getInstance());
   }
 
   /** What the reader thought where {@code miss} is, of what {@code task} asks for. */

@@ -29,7 +29,7 @@ final class InputLines {
       case TIMES -> Stream.of(line(record, "text", "dct", ""));
       case QUOTES -> Stream.of(line(record, "text", "date", "publisher"));
       case EVENTS, ROOTS -> Stream.of(line(record, "text", "", ""));
-      case NAMES, LEADERS -> Stream.empty();
+      case NAMES, LEADERS, HTML, DATES -> Stream.empty();
     };
   }
 

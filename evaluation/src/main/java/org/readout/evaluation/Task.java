@@ -21,7 +21,11 @@ public enum Task {
   /** Names of persons, organisations and places; the gold's tokens are given. */
   NAMES("ner/crossner_politics.jsonl"),
   /** Whether the knowledge has the leaders that others list, on the day. */
-  LEADERS("leaders/reign_leaderlist.jsonl");
+  LEADERS("leaders/reign_leaderlist.jsonl"),
+  /** The article's text in a page. */
+  HTML("html/zyte_article_benchmark.jsonl"),
+  /** The day on which a page was published. */
+  DATES("html/htmldate.jsonl");
 
   private final String file;
 

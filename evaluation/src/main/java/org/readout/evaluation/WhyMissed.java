@@ -31,7 +31,7 @@ final class WhyMissed {
       case CONTACTS, PAIRS -> CONTACT.test(subject);
       case EVENTS, ROOTS -> EVENT.test(subject);
       case QUOTES -> STATEMENT.test(subject);
-      case TIMES, NAMES, LEADERS -> false;
+      case TIMES, NAMES, LEADERS, HTML, DATES -> false;
     };
   }
 

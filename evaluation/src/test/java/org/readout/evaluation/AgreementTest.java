@@ -36,7 +36,7 @@ class AgreementTest {
   @ParameterizedTest
   @EnumSource(
       value = Task.class,
-      names = {"CONTACTS", "EVENTS", "ROOTS", "QUOTES", "TIMES", "PAIRS"})
+      names = {"CONTACTS", "EVENTS", "ROOTS", "QUOTES", "TIMES", "PAIRS", "HTML", "DATES"})
   void agreesOnWhatIsMadeUp(Task task) throws Exception {
     for (long seed = SEED; seed < SEED + 5; seed++) {
       MadeUp.Sample sample = new MadeUp(seed).sample(task, 150);
@@ -47,7 +47,7 @@ class AgreementTest {
   @ParameterizedTest
   @EnumSource(
       value = Task.class,
-      names = {"CONTACTS", "EVENTS", "ROOTS", "QUOTES", "TIMES"})
+      names = {"CONTACTS", "EVENTS", "ROOTS", "QUOTES", "TIMES", "HTML", "DATES"})
   void agreesOnNothing(Task task) throws Exception {
     assertAgreement(task, new MadeUp(SEED).sample(task, 9).gold(), List.of(), "nothing read");
   }
@@ -58,6 +58,20 @@ class AgreementTest {
     for (Task task : List.of(Task.CONTACTS, Task.EVENTS, Task.ROOTS, Task.TIMES, Task.QUOTES)) {
       List<JsonNode> some = someOf(gold.records(task.file()));
       assertAgreement(task, some, readingsOf(task, some), "every so many of the gold");
+    }
+  }
+
+  @Test
+  void agreesOnPagesOfTheGold() throws Exception {
+    Gold gold = new Gold(ReferenceScorer.GOLD);
+    for (Task task : List.of(Task.HTML, Task.DATES)) {
+      List<JsonNode> some = someOf(gold.records(task.file()));
+      List<JsonNode> reports = new ArrayList<>();
+      for (JsonNode record : some) {
+        Pages.taken(gold, record).report().ifPresent(reports::add);
+      }
+      assertThat(reports).isNotEmpty();
+      assertAgreement(task, some, reports, "every so many of the gold");
     }
   }
 
@@ -111,6 +125,8 @@ class AgreementTest {
         readings.forEach(r -> pairs.add(r.path("id").asText(), Fields.texts(r, "reports")));
         yield pairs.score(gold);
       }
+      case HTML -> new ArticleTexts().score(gold, found);
+      case DATES -> new PublicationDays().score(gold, found);
       case NAMES, LEADERS -> throw new IllegalArgumentException("score.py has no such task");
     };
   }

@@ -58,6 +58,8 @@ final class MadeUp {
         case QUOTES -> quotes(record, reading, text);
         case TIMES -> times(record, reading, text);
         case PAIRS -> pairs(record, reading, i);
+        case HTML -> page(record, reading, text);
+        case DATES -> dated(record, reading);
         case NAMES, LEADERS -> throw new IllegalArgumentException("score.py has no such task");
       }
       gold.add(record);
@@ -66,6 +68,24 @@ final class MadeUp {
       }
     }
     return new Sample(gold, readings);
+  }
+
+  /** An article and what was taken of it: sentences of it, and sometimes others. */
+  private void page(ObjectNode record, ObjectNode reading, String text) {
+    record.put("articleBody", random.nextInt(15) == 0 ? "" : text);
+    record.put("url", "https://lake.example/news");
+    String taken = random.nextInt(10) == 0 ? "" : random.nextBoolean() ? text : text();
+    reading.put("text", random.nextInt(4) == 0 ? taken + " " + text() : taken);
+  }
+
+  private void dated(ObjectNode record, ObjectNode reading) {
+    record.put("date", "2031-01-1" + random.nextInt(3));
+    record.put("url", "https://lake.example/news");
+    switch (random.nextInt(5)) {
+      case 0 -> reading.putNull("published");
+      case 1 -> reading.put("published", "2031-01-1" + random.nextInt(3));
+      default -> reading.put("published", "2031-01-1" + random.nextInt(3) + "T10:30+03:00");
+    }
   }
 
   private String text() {

@@ -35,6 +35,13 @@ final class PrintedNumbers {
           List.of("strict F1", "relaxed F1", "value F1", "type F1").forEach(printed::line);
       case PAIRS ->
           List.of("same merged", "planned merged", "different merged").forEach(printed::share);
+      case HTML -> {
+        printed.records();
+        printed.score("precision").score("recall").score("F1");
+      }
+      case DATES -> {
+        printed.records().right("right").score("right").right("wrong").right("not found");
+      }
       case NAMES, LEADERS -> throw new IllegalArgumentException("score.py has no such task");
     }
     return printed.numbers;
@@ -52,6 +59,11 @@ final class PrintedNumbers {
     Counts c = counts(name);
     numbers.addAll(List.of(c.precision(), c.recall(), measure(name).score()));
     numbers.addAll(List.of((double) c.right(), (double) c.predicted(), (double) c.gold()));
+    return this;
+  }
+
+  private PrintedNumbers records() {
+    numbers.add((double) scores.records());
     return this;
   }
 

@@ -59,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "TASK",
-      description = "contacts, events, roots, quotes, times, pairs, names, leaders (default: all)")
+      description =
+          "contacts, events, roots, quotes, times, pairs, names, leaders, html, dates (default: all)")
   private List<String> named = List.of();
 
   @Option(

@@ -64,7 +64,8 @@ final class Intake implements Courier.Recipient, AutoCloseable {
     }
     try {
       Reading reading = readings.reading(json);
-      await(new Pending(
+      await(
+          new Pending(
               name,
               new Acquired.Taken(reading.report(), Provenance.UNKNOWN),
               CompletableFuture.completedFuture(reading)));
