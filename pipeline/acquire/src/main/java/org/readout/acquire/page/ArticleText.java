@@ -66,6 +66,13 @@ final class ArticleText {
     return trimmed(article, Blocks.of(article, furniture::covers));
   }
 
+  /** All that a page shows beside its furniture and links, for one that has no prose. */
+  List<Block> shown() {
+    return Blocks.of(mainArticle(page.body()), furniture::covers).stream()
+        .filter(b -> !b.isHeading() && b.linkShare() < 0.5)
+        .toList();
+  }
+
   static boolean isProse(Block b) {
     return (b.linkShare() < 0.4 && b.words() >= PROSE_WORDS)
         || (b.linkShare() < 0.6 && b.words() >= 6 && b.endsSentence());

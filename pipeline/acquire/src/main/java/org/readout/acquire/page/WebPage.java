@@ -22,11 +22,12 @@ import org.readout.vocabulary.RelatedReport;
  */
 public final class WebPage {
   /** Goes into the ledger with what was extracted; raised whenever pages may give another text. */
-  public static final String EXTRACTOR = "pages 1";
+  public static final String EXTRACTOR = "pages 2";
 
   private static final int LONGEST_NAME = 120;
   private static final int MOST_RELATED = 20;
   private static final int SHORTEST_SUMMARY = 40;
+  private static final int SHORTEST_SHOWN = 200;
   private static final Pattern BY =
       Pattern.compile("(?iu)^(?:written |posted |story )?(?:by|von|par|por|di)[:\\s]\\s*");
   private static final Pattern SITE_SEPARATOR = Pattern.compile("\\s+[|–—•·:»-]+\\s+");
@@ -64,11 +65,18 @@ public final class WebPage {
     Optional<String> address = address();
     Optional<String> site = site();
     Optional<String> title = title(site);
-    List<Block> blocks = new ArticleText(page, titles(title)).blocks();
-    String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    ArticleText words = new ArticleText(page, titles(title));
+    String text = joined(words.blocks());
+    if (text.isBlank()) {
+      text = saidOtherwise().orElseGet(() -> shown(words));
+    }
     PublicationDate date = new PublicationDate(page, address.orElse(""), data);
+    if (text.isBlank() && date.published().isPresent()) {
+      // A headline with its day, as agencies flash them, is all that is said.
+      text = title.orElse("");
+    }
     return new Article(
-        text.isBlank() ? saidOtherwise() : text,
+        text,
         title,
         byline(),
         site,
@@ -80,13 +88,22 @@ public final class WebPage {
         related(address));
   }
 
+  private static String joined(List<Block> blocks) {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+  }
+
+  /** A table, a list or a record says something without prose; a line or two says too little. */
+  private static String shown(ArticleText words) {
+    String text = joined(words.shown());
+    return text.length() >= SHORTEST_SHOWN ? text : "";
+  }
+
   /** The words of a page that shows none of its own to a reader without scripts. */
-  private String saidOtherwise() {
+  private Optional<String> saidOtherwise() {
     return data.text("articleBody")
         .or(() -> data.text("description"))
         .or(() -> meta("og:description", "description", "twitter:description"))
-        .filter(t -> t.length() >= SHORTEST_SUMMARY)
-        .orElse("");
+        .filter(t -> t.length() >= SHORTEST_SUMMARY);
   }
 
   /** A page may name another address for itself, but not one on another site than its own. */

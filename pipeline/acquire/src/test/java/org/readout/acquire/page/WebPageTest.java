@@ -230,4 +230,32 @@ class WebPageTest {
     assertThat(page("<meta name=description content='" + FIRST + "'>", "<div>Photo</div>").text())
         .isEqualTo(FIRST);
   }
+
+  @Test
+  void takesWhatAPageShowsWhereItHasNoProse() {
+    StringBuilder rows = new StringBuilder();
+    for (String row :
+        new String[] {
+          "Company", "Lake Ferries Limited", "Register", "Upper Lake", "Number", "12345"
+        }) {
+      rows.append("<tr><td>")
+          .append(row)
+          .append("</td><td>entry of 3 March 2025, office 2</td></tr>");
+    }
+    Article article =
+        page(
+            "<title>Register entry</title>",
+            "<nav><a href=/>Home</a></nav><table>" + rows + "</table>");
+    assertThat(article.text())
+        .contains("Lake Ferries Limited", "Upper Lake")
+        .doesNotContain("Home");
+  }
+
+  @Test
+  void aHeadlineWithItsDayIsItsOwnText() {
+    String day = "<meta property=article:published_time content=2025-03-03T10:00:00+01:00>";
+    String headline = "<h1>Ministers of both lakes agree on ferries</h1>";
+    assertThat(page(day, headline).text()).isEqualTo("Ministers of both lakes agree on ferries");
+    assertThat(page("", headline).text()).isEmpty();
+  }
 }
