@@ -6,12 +6,15 @@ import java.util.Set;
 
 /** The words that bringing trees to Universal Dependencies asks for. */
 public final class RelationWords {
-  private static final List<String> KINDS = List.of("speech", "time", "impersonal", "fixed");
+  private static final List<String> KINDS = List.of("time", "impersonal", "fixed");
 
   private RelationWords() {}
 
   /** The words of a kind: speech, time, impersonal or fixed. */
   public static Set<String> of(String kind) {
+    if (kind.equals("speech")) {
+      return Attributions.VERBS;
+    }
     Set<String> words = new HashSet<>();
     for (WordLines.Line line : WordLines.read("relation-words.txt", 2)) {
       if (!KINDS.contains(line.field(0))) {

@@ -76,7 +76,7 @@ class KilledIngestTest {
   private static Process ingest(Path input, Path ledger) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx2500m",
+            "-Xmx900m",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),

@@ -51,6 +51,7 @@ final class GrammarAnnotator implements Annotator {
     List<Grammar.Word> reading = grammar.get().read(forms);
     DependencyTree tree = tree(forms, reading);
     Attributions.lift(tree);
+    SingleObjects.name(tree);
     tree.repair();
     List<Name> inSentence = found.next(forms, reading.stream().map(Grammar.Word::tag).toList());
     PersonNames.headFirst(tree, inSentence);

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Annotates the texts of a JSON Lines file into CoNLL-U, and tells the speed: {@code AnnotateLines
- * IN.jsonl[.gz] OUT.conllu [MOST]}. Run it with the test class path and {@code -Xmx2500m}.
+ * IN.jsonl[.gz] OUT.conllu [MOST]}. Run it with the test class path and {@code -Xmx900m}.
  */
 final class AnnotateLines {
   private AnnotateLines() {}

@@ -2,59 +2,25 @@ package org.readout.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.readout.vocabulary.Span;
 
 /**
- * The whole annotator, with its models: sentences in, the arcs and tags that matter beside them.
+ * The whole annotator, with its models: tags, lemmas, names, threads and odd texts. Its trees are
+ * asked for in {@link WireLanguageTest}.
  */
 class AnnotationTest {
   private final Annotator annotator = Annotators.standard();
-
-  static Stream<String> sentencesWithArcs() throws IOException {
-    try (InputStream in =
-            Objects.requireNonNull(AnnotationTest.class.getResourceAsStream("arcs.txt"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList().stream();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("sentencesWithArcs")
-  void hangsWordsOnWhatTheyBelongTo(String line) {
-    String[] parts = line.split(" \\| ", -1);
-    AnnotatedText annotated = annotator.annotate(parts[0]);
-    assertThat(annotated.sentences()).hasSize(1);
-    Sentence sentence = annotated.sentences().get(0);
-    List<String> arcs = new ArrayList<>();
-    for (Token token : sentence.tokens()) {
-      sentence
-          .head(token)
-          .ifPresent(head -> arcs.add(head.form() + " " + token.relation() + " " + token.form()));
-    }
-    List<String> expected = Arrays.stream(parts[1].split(";", -1)).map(String::strip).toList();
-    assertThat(arcs).as(ConlluText.print(annotated)).containsAll(expected);
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -44,6 +44,11 @@ final class GuidedWords extends Words {
   }
 
   @Override
+  boolean isInParts() {
+    return false;
+  }
+
+  @Override
   int arcFeatures(Configuration c, int[] out) {
     int n = ArcFeatures.of(this, c, out);
     int s0 = c.stack(0);

@@ -163,8 +163,12 @@ final class LearnedActions implements Weights {
     return Math.max(a, Math.max(b, c)) - Math.min(a, Math.min(b, c)) + Math.abs(a + b + c) / 100;
   }
 
-  /** A byte a weight: of features that fall into one slot the heaviest stays. */
-  PackedActions pack(int bits) {
+  /**
+   * A byte a weight: of features that fall into one slot the heaviest stays.
+   *
+   * @param over see {@link LearnedRows#scale}
+   */
+  PackedActions pack(int bits, double over) {
     int[] slots = new int[1 << bits];
     float[] heaviest = new float[1 << bits];
     float[] sizes = new float[size * CLASSES];
@@ -176,7 +180,7 @@ final class LearnedActions implements Weights {
         }
       }
     }
-    float scale = LearnedRows.scale(sizes, n);
+    float scale = LearnedRows.scale(sizes, n, over);
     Arrays.fill(slots, PackedActions.EMPTY);
     int to = 32 - bits;
     int kept = 0;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Weights of many classes while they are learned; see {@link LearnedActions}. */
 final class LearnedRows implements Weights {
   private static final int CLASSES = PackedRows.CLASSES;
+  private static final int LARGEST = Short.MAX_VALUE - 128;
 
   private final int classes;
   private final int[] keys;
@@ -117,19 +118,19 @@ final class LearnedRows implements Weights {
     }
   }
 
-  /** What to multiply weights by, so that all but one in two thousand fit into a byte. */
-  static float scale(float[] sizes, int count) {
+  /**
+   * What to multiply weights by to fit them into a byte.
+   *
+   * @param over the share of weights, without those of 0, that will not fit
+   */
+  static float scale(float[] sizes, int count, double over) {
     float[] sorted = Arrays.copyOf(sizes, count);
     Arrays.sort(sorted);
     int from = 0;
     while (from < count && sorted[from] == 0) {
       from++;
     }
-    if (from == count) {
-      return 1;
-    }
-    float top = sorted[count - 1 - (count - from) / 2000];
-    return 127f / Math.max(top, sorted[count - 1] / 4);
+    return from == count ? 1 : 127f / sorted[count - 1 - (int) ((count - 1 - from) * over)];
   }
 
   static byte small(float weight) {
@@ -137,16 +138,17 @@ final class LearnedRows implements Weights {
   }
 
   /**
-   * A byte a weight.
+   * A byte a weight, and the rest of those few that do not fit.
    *
    * @param most how many features are kept, the heaviest
+   * @param over see {@link #scale}
    */
-  PackedRows pack(int most) {
+  PackedRows pack(int most, double over) {
     float[] sizes = new float[size * classes];
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = Math.abs(weights[i]);
     }
-    float scale = scale(sizes, sizes.length);
+    float scale = scale(sizes, sizes.length, over);
     float[] norms = new float[size];
     for (int row = 0; row < size; row++) {
       for (int k = 0; k < classes; k++) {
@@ -165,11 +167,12 @@ final class LearnedRows implements Weights {
     }
     features = Arrays.copyOf(features, kept);
     Arrays.sort(features);
-    byte[][] packed = new byte[classes][kept];
+    short[][] packed = new short[classes][kept];
     for (int i = 0; i < kept; i++) {
       int at = find(features[i]) * classes;
       for (int k = 0; k < classes; k++) {
-        packed[k][i] = small(weights[at + k] * scale);
+        packed[k][i] =
+            (short) Math.max(-LARGEST, Math.min(LARGEST, Math.round(weights[at + k] * scale)));
       }
     }
     System.err.printf("  %d of %d features kept, scale %.2f%n", kept, size, scale);

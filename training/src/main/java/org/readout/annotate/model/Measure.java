@@ -32,7 +32,7 @@ final class Measure {
    *
    * @param whole whether arcs are named once more at the end
    */
-  String of(List<Example> examples, Tagger tagger, Parser parser, boolean whole) {
+  Score of(List<Example> examples, Tagger tagger, Parser parser, boolean whole) {
     int words = 0;
     int tags = 0;
     int all = 0;
@@ -59,11 +59,14 @@ final class Measure {
         }
       }
     }
-    return String.format(
-        Locale.ROOT,
-        "tags %.2f heads %.2f labels %.2f",
-        100.0 * tags / words,
-        100.0 * heads / all,
-        100.0 * labels / all);
+    return new Score(100.0 * tags / words, 100.0 * heads / all, 100.0 * labels / all);
+  }
+
+  /** How much is right, of a hundred. */
+  record Score(double tags, double heads, double labels) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "tags %.2f heads %.2f labels %.2f", tags, heads, labels);
+    }
   }
 }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPOutputStream;
 import org.readout.annotate.TeachTrees;
 
@@ -35,7 +37,11 @@ public final class TrainGrammar {
   private static final int WIDTH = 4;
   private static final int ROOM = 25;
   private static final int ACTION_BITS = 22;
+  private static final int TAG_ROWS = 500_000;
   private static final int ROWS = 400_000;
+
+  /** Shares of weights that may be too heavy for a byte: see {@link LearnedRows#scale}. */
+  private static final double[] OVER = {0.00001, 0.0001, 0.0005, 0.002, 0.006};
 
   /** One sentence in so many is kept out of training, to see how well the model does. */
   private static final int HELD_OUT = 90;
@@ -162,10 +168,18 @@ public final class TrainGrammar {
     for (int k = 0; k < TAG_GOLD_TIMES; k++) {
       all.addAll(gold);
     }
+    LearnedRows learnedTags =
+        new TaggerTraining(lexicon, tagCount).learn(all, TAG_ROUNDS, 1, "tagger");
+    Tagger exact = new Tagger(learnedTags, tagCount);
+    say("exact tags", measure.tags(goldJudged, exact));
+    say("exact tags, silver", measure.tags(silverJudged, exact));
     PackedRows tagWeights =
-        new TaggerTraining(lexicon, tagCount).learn(all, TAG_ROUNDS, 1, "tagger").pack(ROWS);
+        best(
+            "tags",
+            over -> learnedTags.pack(TAG_ROWS, over),
+            packed -> measure.tags(goldJudged, new Tagger(packed, tagCount)));
     Tagger tagger = new Tagger(tagWeights, tagCount);
-    say("tags", Double.toString(measure.tags(goldJudged, tagger)));
+    say("tags, silver", measure.tags(silverJudged, tagger));
 
     List<Example> examples = new ArrayList<>();
     List<int[]> tags = new ArrayList<>();
@@ -179,17 +193,52 @@ public final class TrainGrammar {
     }
     ParserTraining training = new ParserTraining(lexicon, kinds, labelCount, ROOM);
     training.greedy(examples, tags, GREEDY_ROUNDS, 2);
-    PackedRows labels = training.labels().pack(ROWS);
-    PackedActions steps = training.actions().pack(ACTION_BITS);
-    Parser first = new Parser(steps, labels, labels, labelCount, 1);
+    LearnedRows learnedLabels = training.labels();
+    Parser first = new Parser(training.actions(), learnedLabels, learnedLabels, labelCount, 1);
     say("one tree at a time", measure.of(goldJudged, tagger, first, false));
-    write(
-        new Grammar(
-            lexicon, inventory.tags(), inventory.labels(), 1, tagWeights, steps, labels, labels),
-        work.resolve("first.model"));
+    LearnedActions greedy = training.actions();
+    PackedRows labels =
+        best(
+            "labels",
+            over -> learnedLabels.pack(ROWS, over),
+            packed ->
+                measure
+                    .of(
+                        goldJudged,
+                        tagger,
+                        new Parser(greedy, packed, packed, labelCount, 1),
+                        false)
+                    .labels());
     training.prune(ACTION_BITS);
     training.beam(examples, tags, WIDTH, BEAM_ROUNDS, 3);
-    PackedActions actions = training.actions().pack(ACTION_BITS);
+    LearnedActions learned = training.actions();
+    say(
+        "exact, " + WIDTH + " trees at a time",
+        measure.of(
+            goldJudged, tagger, new Parser(learned, labels, labels, labelCount, WIDTH), false));
+    PackedActions actions =
+        best(
+            "steps",
+            over -> learned.pack(ACTION_BITS, over),
+            packed ->
+                measure
+                    .of(
+                        goldJudged,
+                        tagger,
+                        new Parser(packed, labels, labels, labelCount, WIDTH),
+                        false)
+                    .heads());
+    write(
+        new Grammar(
+            lexicon,
+            inventory.tags(),
+            inventory.labels(),
+            WIDTH,
+            tagWeights,
+            actions,
+            labels,
+            labels),
+        work.resolve("first.model"));
 
     Parser parser = new Parser(actions, labels, labels, labelCount, WIDTH);
     say("before the last labels", measure.of(goldJudged, tagger, parser, false));
@@ -203,7 +252,19 @@ public final class TrainGrammar {
         trees.add(parser.tree(training.words(examples.get(i), tags.get(i))));
       }
     }
-    PackedRows last = training.lastLabels(some, someTags, trees, LABEL_ROUNDS, 4).pack(ROWS);
+    LearnedRows learnedLast = training.lastLabels(some, someTags, trees, LABEL_ROUNDS, 4);
+    PackedRows last =
+        best(
+            "last labels",
+            over -> learnedLast.pack(ROWS, over),
+            packed ->
+                measure
+                    .of(
+                        goldJudged,
+                        tagger,
+                        new Parser(actions, labels, packed, labelCount, WIDTH),
+                        true)
+                    .labels());
     Parser whole = new Parser(actions, labels, last, labelCount, WIDTH);
     say("gold", measure.of(goldJudged, tagger, whole, true));
     say("silver", measure.of(silverJudged, tagger, whole, true));
@@ -211,7 +272,24 @@ public final class TrainGrammar {
         lexicon, inventory.tags(), inventory.labels(), WIDTH, tagWeights, actions, labels, last);
   }
 
-  private static void say(String what, String scores) {
+  /** Packs with the scale that does best on the gold sentences that are kept apart. */
+  private static <T> T best(String what, DoubleFunction<T> pack, ToDoubleFunction<T> judge) {
+    T best = pack.apply(OVER[0]);
+    double most = judge.applyAsDouble(best);
+    say(what + " with " + OVER[0] + " over", most);
+    for (int k = 1; k < OVER.length; k++) {
+      T packed = pack.apply(OVER[k]);
+      double score = judge.applyAsDouble(packed);
+      say(what + " with " + OVER[k] + " over", score);
+      if (score > most) {
+        most = score;
+        best = packed;
+      }
+    }
+    return best;
+  }
+
+  private static void say(String what, Object scores) {
     System.err.println(what + ": " + scores);
   }
 

@@ -161,8 +161,9 @@ final class Treebank {
   }
 
   private boolean isTime(Raw t, int i) {
-    return times.contains(t.form[i].toLowerCase(Locale.ROOT))
-        || times.contains(t.lemma[i].toLowerCase(Locale.ROOT))
+    String form = t.form[i].toLowerCase(Locale.ROOT);
+    return times.contains(form)
+        || (form.endsWith("s") && times.contains(form.substring(0, form.length() - 1)))
         || t.tag[i].equals("CD");
   }
 

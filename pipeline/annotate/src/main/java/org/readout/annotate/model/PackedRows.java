@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Weights of up to 56 classes, a byte each: a feature's row is seven longs of eight weights. A
  * feature without a row weighs nothing.
+ *
+ * <p>The few weights that do not fit a byte have their rest in a table of its own, whose rows are
+ * the first ones.
  *
  * <p>Rows are found by an index that remembers twelve bits of each feature, and is small enough to
  * stay near the processor. A weight is kept with 128 added, so that eight of them can be added at
@@ -22,8 +26,13 @@ final class PackedRows implements Weights {
   private static final long EVEN = 0x00FF00FF00FF00FFL;
 
   private final int[] features;
-  private final byte[][] weights;
   private final int classes;
+
+  /** Which features are too heavy for bytes, in rising order; their rows come first. */
+  private final int[] heavy;
+
+  /** What is left of the weights of the heavy features, by row and class. */
+  private final short[] rests;
 
   private final int[] index;
   private final int shift;
@@ -35,32 +44,75 @@ final class PackedRows implements Weights {
    * @param features all different, in rising order, at most {@link #MOST_ROWS}
    * @param weights for each class the weight of each feature
    */
-  PackedRows(int[] features, byte[][] weights) {
+  PackedRows(int[] features, short[][] weights) {
+    this(features, weights.length, heavy(features.length, weights));
+    int[] places = places();
+    for (int k = 0; k < classes; k++) {
+      short[] column = weights[k];
+      for (int i = 0; i < column.length; i++) {
+        put(places[i], k, near(column[i]));
+        if (places[i] < heavy.length) {
+          rests[places[i] * classes + k] = (short) (column[i] - near(column[i]));
+        }
+      }
+    }
+  }
+
+  private PackedRows(int[] features, int classes, int[] heavy) {
     this.features = features;
-    this.weights = weights;
-    classes = weights.length;
+    this.classes = classes;
+    this.heavy = heavy;
+    rests = new short[heavy.length * classes];
+    rows = new long[features.length * LONGS];
     int bits = 4;
     while ((1 << bits) < features.length * 2) {
       bits++;
     }
     shift = 32 - bits;
     index = new int[1 << bits];
-    rows = new long[features.length * LONGS];
-    for (int row = 0; row < features.length; row++) {
-      int slot = features[row] >>> shift;
+    int[] places = places();
+    for (int i = 0; i < features.length; i++) {
+      int slot = features[i] >>> shift;
       while (index[slot] != 0) {
         slot = (slot + 1) & (index.length - 1);
       }
-      index[slot] = features[row] << ROW_BITS | (row + 1);
+      index[slot] = features[i] << ROW_BITS | (places[i] + 1);
     }
-    for (int k = 0; k < classes; k++) {
-      byte[] column = weights[k];
-      int at = k / 8;
-      int place = k % 8 * 8;
-      for (int row = 0; row < column.length; row++) {
-        rows[row * LONGS + at] |= (long) (column[row] + 128) << place;
+  }
+
+  private void put(int row, int k, int weight) {
+    rows[row * LONGS + k / 8] |= (long) (weight + 128) << (k % 8 * 8);
+  }
+
+  private static int[] heavy(int size, short[][] weights) {
+    int[] heavy = new int[size];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      boolean isHeavy = false;
+      for (short[] column : weights) {
+        isHeavy |= near(column[i]) != column[i];
+      }
+      if (isHeavy) {
+        heavy[count++] = i;
       }
     }
+    return Arrays.copyOf(heavy, count);
+  }
+
+  /** The row of each feature. */
+  private int[] places() {
+    int[] places = new int[features.length];
+    int first = 0;
+    int other = heavy.length;
+    for (int i = 0; i < places.length; i++) {
+      boolean isHeavy = first < heavy.length && heavy[first] == i;
+      places[i] = isHeavy ? first++ : other++;
+    }
+    return places;
+  }
+
+  private static int near(int weight) {
+    return Math.max(-128, Math.min(127, weight));
   }
 
   @Override
@@ -80,11 +132,13 @@ final class PackedRows implements Weights {
     long o5 = 0;
     long o6 = 0;
     long[] all = rows;
+    boolean isMore = false;
     for (int i = 0; i < count; i++) {
       int row = row(asked[i]);
       if (row < 0) {
         continue;
       }
+      isMore |= row < heavy.length;
       int at = row * LONGS;
       long x = all[at];
       e0 += x & EVEN;
@@ -115,6 +169,21 @@ final class PackedRows implements Weights {
     spread(e4, o4, scores, 32);
     spread(e5, o5, scores, 40);
     spread(e6, o6, scores, 48);
+    if (isMore) {
+      addRests(asked, count, scores);
+    }
+  }
+
+  private void addRests(int[] asked, int count, float[] scores) {
+    for (int i = 0; i < count; i++) {
+      int row = row(asked[i]);
+      if (row >= 0 && row < heavy.length) {
+        int at = row * classes;
+        for (int k = 0; k < classes; k++) {
+          scores[k] += rests[at + k];
+        }
+      }
+    }
   }
 
   private int row(int feature) {
@@ -146,7 +215,16 @@ final class PackedRows implements Weights {
   void write(DataOutputStream out) throws IOException {
     writeRising(out, features);
     out.writeInt(classes);
-    for (byte[] column : weights) {
+    writeRising(out, heavy);
+    for (short rest : rests) {
+      out.writeShort(rest);
+    }
+    int[] places = places();
+    byte[] column = new byte[features.length];
+    for (int k = 0; k < classes; k++) {
+      for (int i = 0; i < column.length; i++) {
+        column[i] = (byte) ((rows[places[i] * LONGS + k / 8] >>> (k % 8 * 8)) - 128);
+      }
       out.write(column);
     }
   }
@@ -157,11 +235,19 @@ final class PackedRows implements Weights {
     if (features.length > MOST_ROWS || classes < 1 || classes > CLASSES) {
       throw new IOException("a table of " + features.length + " rows and " + classes + " classes");
     }
-    byte[][] weights = new byte[classes][features.length];
-    for (byte[] column : weights) {
-      in.readFully(column);
+    PackedRows read = new PackedRows(features, classes, readRising(in));
+    for (int i = 0; i < read.rests.length; i++) {
+      read.rests[i] = in.readShort();
     }
-    return new PackedRows(features, weights);
+    int[] places = read.places();
+    byte[] column = new byte[features.length];
+    for (int k = 0; k < classes; k++) {
+      in.readFully(column);
+      for (int i = 0; i < column.length; i++) {
+        read.put(places[i], k, column[i]);
+      }
+    }
+    return read;
   }
 
   /** Numbers in rising order, each as the step from the one before, seven bits to a byte. */

@@ -1,5 +1,7 @@
 package org.readout.annotate.model;
 
+import java.util.Arrays;
+
 /**
  * Builds a sentence's tree: the best of a few side by side, step by step; each arc is named as it
  * is made, and once more when the whole tree stands.
@@ -74,12 +76,19 @@ final class Parser {
   final class Beam {
     private final int[] features = new int[Weights.MOST_FEATURES];
     private final float[] scores = new float[Weights.MOST_FEATURES];
+    private final float[] sums = new float[Configuration.ACTIONS];
+    private final Remembered next;
+    private final Remembered below;
+    private final Remembered three;
     private final float[] candidates = new float[width * Configuration.ACTIONS];
     private Configuration[] now = new Configuration[width];
     private Configuration[] then = new Configuration[width];
     private int count = 1;
 
     Beam(int size) {
+      next = new Remembered(size * width);
+      below = new Remembered(size * width);
+      three = new Remembered(size * width);
       for (int i = 0; i < width; i++) {
         now[i] = new Configuration(size);
         then[i] = new Configuration(size);
@@ -95,10 +104,10 @@ final class Parser {
     void step(Words words) {
       for (int i = 0; i < count; i++) {
         Configuration c = now[i];
-        actions.score(features, words.arcFeatures(c, features), scores);
+        score(words, c);
         for (int action = 0; action < Configuration.ACTIONS; action++) {
           candidates[i * Configuration.ACTIONS + action] =
-              c.can(action) ? c.score + scores[action] : Float.NEGATIVE_INFINITY;
+              c.can(action) ? c.score + sums[action] : Float.NEGATIVE_INFINITY;
         }
       }
       int kept = 0;
@@ -122,6 +131,37 @@ final class Parser {
       now = then;
       then = swap;
       count = kept;
+    }
+
+    /** Scores the steps from a configuration; most of what it asks for was asked before. */
+    private void score(Words words, Configuration c) {
+      Arrays.fill(sums, 0);
+      if (!words.isInParts()) {
+        actions.score(features, words.arcFeatures(c, features), sums);
+        return;
+      }
+      int s0 = c.stack(0);
+      int s1 = c.stack(1);
+      int b0 = c.next;
+      long key = (long) s0 << 20 | b0;
+      if (!next.add(key, sums)) {
+        actions.score(features, ArcFeatures.next(words, s0, b0, 0, features), scores);
+        next.keep(key, scores, sums);
+      }
+      key = (long) s1 << 20 | s0;
+      if (!below.add(key, sums)) {
+        actions.score(features, ArcFeatures.below(words, s1, s0, 0, features), scores);
+        below.keep(key, scores, sums);
+      }
+      key = (long) s1 << 40 | (long) s0 << 20 | b0;
+      if (!three.add(key, sums)) {
+        actions.score(features, ArcFeatures.three(words, s1, s0, b0, 0, features), scores);
+        three.keep(key, scores, sums);
+      }
+      actions.score(features, ArcFeatures.others(words, c, 0, features), scores);
+      for (int k = 0; k < Configuration.ACTIONS; k++) {
+        sums[k] += scores[k];
+      }
     }
 
     private void take(Words words, Configuration c, int action) {

@@ -260,6 +260,11 @@ public class Words {
     return TagFeatures.of(this, i, before, second, out);
   }
 
+  /** Whether the features of arcs are those of {@link ArcFeatures} alone, in its parts. */
+  boolean isInParts() {
+    return true;
+  }
+
   int arcFeatures(Configuration c, int[] out) {
     return ArcFeatures.of(this, c, out);
   }

@@ -1,7 +1,5 @@
 package org.readout.annotate;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,29 +11,15 @@ import java.util.Set;
  * order; each takes the tree as the one before left it.
  */
 final class UniversalDependencies {
-  private static final List<String> KINDS = List.of("speech", "time", "impersonal", "fixed");
-  private static final Set<String> SPEECH = words("speech");
-  private static final Set<String> TIMES = words("time");
-  private static final Set<String> IMPERSONAL = words("impersonal");
-  private static final Set<String> FIXED = words("fixed");
+  private static final Set<String> SPEECH = RelationWords.of("speech");
+  private static final Set<String> TIMES = RelationWords.of("time");
+  private static final Set<String> IMPERSONAL = RelationWords.of("impersonal");
+  private static final Set<String> FIXED = RelationWords.of("fixed");
 
   private final DependencyTree t;
 
   private UniversalDependencies(DependencyTree tree) {
     this.t = tree;
-  }
-
-  private static Set<String> words(String kind) {
-    Set<String> words = new HashSet<>();
-    for (WordLines.Line line : WordLines.read("relation-words.txt", 2)) {
-      if (!KINDS.contains(line.field(0))) {
-        throw line.wrong("one of " + KINDS + " expected: " + line.field(0));
-      }
-      if (line.field(0).equals(kind)) {
-        words.add(line.field(1).replace('_', ' '));
-      }
-    }
-    return Set.copyOf(words);
   }
 
   /** Rebuilds the tree in place. */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -30,7 +31,7 @@ import org.tukaani.xz.XZInputStream;
  * <p>Decoding only reads them: each sentence has its own state, so any number of threads may share
  * one instance.
  */
-final class Nlp4jModels {
+public final class Nlp4jModels {
   private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/";
   private static final String MODELS = "edu/emory/mathcs/nlp/models/";
 
@@ -38,14 +39,16 @@ final class Nlp4jModels {
   private final OnlineComponent<NLPNode, ?> tagger;
   private final EnglishMorphAnalyzer morphology;
   private final OnlineComponent<NLPNode, ?> namer;
-  private final OnlineComponent<NLPNode, ?> parser;
+
+  /** Null in models that are only asked for tags and names. */
+  private final @Nullable OnlineComponent<NLPNode, ?> parser;
 
   private Nlp4jModels(
       GlobalLexica<NLPNode> lexica,
       OnlineComponent<NLPNode, ?> tagger,
       EnglishMorphAnalyzer morphology,
       OnlineComponent<NLPNode, ?> namer,
-      OnlineComponent<NLPNode, ?> parser) {
+      @Nullable OnlineComponent<NLPNode, ?> parser) {
     this.lexica = lexica;
     this.tagger = tagger;
     this.morphology = morphology;
@@ -53,12 +56,23 @@ final class Nlp4jModels {
     this.parser = parser;
   }
 
+  /** All models. */
   static Nlp4jModels load() {
+    return load(true);
+  }
+
+  /** The models of tags and names alone. */
+  public static Nlp4jModels loadForNames() {
+    return load(false);
+  }
+
+  private static Nlp4jModels load(boolean isParsing) {
     ExecutorService loaders =
         Executors.newFixedThreadPool(
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())));
     try {
-      CompletableFuture<OnlineComponent<NLPNode, ?>> parser = component(loaders, "en-dep.xz");
+      CompletableFuture<@Nullable OnlineComponent<NLPNode, ?>> parser =
+          isParsing ? component(loaders, "en-dep.xz") : CompletableFuture.completedFuture(null);
       CompletableFuture<PrefixTree<String, Set<String>>> gazetteers =
           lexicon(loaders, "en-named-entity-gazetteers-simplified.xz");
       CompletableFuture<OnlineComponent<NLPNode, ?>> namer = component(loaders, "en-ner.xz");
@@ -82,8 +96,11 @@ final class Nlp4jModels {
     }
   }
 
-  /** Tags, lemmas, names and dependencies of nodes that have their forms; the first is the root. */
-  void annotate(NLPNode[] nodes) {
+  /**
+   * Tags, lemmas, names and, as far as they were loaded for it, dependencies of nodes that have
+   * their forms; the first is the root.
+   */
+  public void annotate(NLPNode[] nodes) {
     lexica.process(nodes);
     tagger.process(nodes);
     for (int i = 1; i < nodes.length; i++) {
@@ -91,7 +108,9 @@ final class Nlp4jModels {
       node.setLemma(morphology.lemmatize(node.getWordFormSimplified(), node.getPartOfSpeechTag()));
     }
     namer.process(nodes);
-    parser.process(nodes);
+    if (parser != null) {
+      parser.process(nodes);
+    }
   }
 
   private static GlobalLexica<NLPNode> noLexica() {
