@@ -42,6 +42,11 @@ final class Attributions {
     if (subject == 0) {
       return;
     }
+    int teller = t.child(subject, "appos");
+    if (teller != 0 && partsTeller(t, verb, subject, teller)) {
+      t.hang(teller, verb, "nsubj");
+      return;
+    }
     int content = t.childAfter(verb, verb, "ccomp");
     if (content != 0) {
       giveSubject(t, verb, subject, content);
@@ -71,6 +76,21 @@ final class Attributions {
       }
       default -> {}
     }
+  }
+
+  /** "Peru condemned Chile, a spokesman said": it is not Chile who said so. */
+  private static boolean partsTeller(DependencyTree t, int verb, int subject, int teller) {
+    int content = t.head[verb];
+    if (!t.is(verb, SAID) || content >= subject || subject >= teller || teller >= verb) {
+      return false;
+    }
+    for (int i = teller; i < verb; i++) {
+      if (t.tag[i].equals(",")) {
+        return false;
+      }
+    }
+    t.hang(subject, content, t.hasChild(content, "obj") ? "obl" : "obj");
+    return true;
   }
 
   /** "The sides, he said, had met": the sides had met, it is not they who said so. */

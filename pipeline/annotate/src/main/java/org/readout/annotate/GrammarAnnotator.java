@@ -50,6 +50,7 @@ final class GrammarAnnotator implements Annotator {
       int index, int paragraph, List<Span> spans, List<String> forms, NamesInText found) {
     List<Grammar.Word> reading = grammar.get().read(forms);
     DependencyTree tree = tree(forms, reading);
+    PastTenses.restore(tree);
     Attributions.lift(tree);
     SingleObjects.name(tree);
     tree.repair();

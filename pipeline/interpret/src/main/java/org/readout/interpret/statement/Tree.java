@@ -7,7 +7,10 @@ import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
 import org.readout.vocabulary.Span;
 
-/** A sentence's tree, indexed once: who hangs on whom, and from where to where each branch runs. */
+/**
+ * A sentence's tree, indexed once: who hangs on whom, and from where to where each branch runs. A
+ * comma at the end of a branch is no part of it.
+ */
 final class Tree {
   private static final int[] NONE = {};
 
@@ -44,6 +47,9 @@ final class Tree {
       }
     }
     for (int i = 0; i < n; i++) {
+      if (sentence.token(i).xpos().equals(",")) {
+        continue;
+      }
       int head = sentence.token(i).head();
       for (int steps = 0; head >= 0 && head < n && steps < n; steps++) {
         low[head] = Math.min(low[head], i);

@@ -67,6 +67,7 @@ class CodebookExamplesTest {
     }
     Example.Coding coding = example.coding().get();
     assertThat(events)
+        .as(example.text())
         .anyMatch(
             e ->
                 e.type() == entry.type()
@@ -95,8 +96,8 @@ class CodebookExamplesTest {
   void keepsAnAttackToldInPassingThatIsAnswered() {
     IdentifiedReport report =
         identified(
-            "\"The border was quiet at dawn,\" the ministry said, after India on Sunday shelled"
-                + " Pakistan, prompting Pakistan to launch attacks on India in retaliation.");
+            "\"The border was quiet at dawn,\" the ministry said, after India shelled Pakistan"
+                + " on Sunday, prompting Pakistan to launch attacks on India in retaliation.");
     List<Event> events = new EventFinder(BOOK).find(report, List.of(), new Trail());
     assertThat(events)
         .filteredOn(e -> e.type() == EventType.ASSAULT)
