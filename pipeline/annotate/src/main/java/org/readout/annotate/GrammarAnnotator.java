@@ -52,6 +52,8 @@ final class GrammarAnnotator implements Annotator {
     DependencyTree tree = tree(forms, reading);
     PastTenses.restore(tree);
     Attributions.lift(tree);
+    Subordinations.restore(tree);
+    Whereabouts.raise(tree);
     SingleObjects.name(tree);
     tree.repair();
     List<Name> inSentence = found.next(forms, reading.stream().map(Grammar.Word::tag).toList());

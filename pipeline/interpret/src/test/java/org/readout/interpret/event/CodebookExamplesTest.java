@@ -96,8 +96,8 @@ class CodebookExamplesTest {
   void keepsAnAttackToldInPassingThatIsAnswered() {
     IdentifiedReport report =
         identified(
-            "\"The border was quiet at dawn,\" the ministry said, after India shelled Pakistan"
-                + " on Sunday, prompting Pakistan to launch attacks on India in retaliation.");
+            "\"The border was quiet at dawn,\" the ministry said, after India on Sunday shelled"
+                + " Pakistan, prompting Pakistan to launch attacks on India in retaliation.");
     List<Event> events = new EventFinder(BOOK).find(report, List.of(), new Trail());
     assertThat(events)
         .filteredOn(e -> e.type() == EventType.ASSAULT)
