@@ -180,6 +180,8 @@ public final class LedgerRows {
         text("what", FollowUpRecord::what),
         texts("parties", f -> texts(f.parties())),
         texts("assertedBy", f -> who(f.assertedBy())),
+        text("state", f -> written(f.state())),
+        text("metBy", f -> f.metBy().orElse("")),
         reports("reports", FollowUpRecord::reports),
         whole("sources", FollowUpRecord::sources),
         whole("independentSources", FollowUpRecord::independentSources));

@@ -358,12 +358,17 @@ final class Answers implements AutoCloseable {
   FollowUpRecord followUp(ResultSet row) throws SQLException {
     String id = row.getString(1);
     Independence behind = behind(id);
+    String what = Columns.text(row, 12).orElse("");
+    List<CountryCode> parties = countries(id, "country");
+    FollowUps.Outcome outcome = new FollowUps(database).of(id, what, parties, when(row));
     return new FollowUpRecord(
         id,
-        Columns.text(row, 12).orElse(""),
-        countries(id, "country"),
+        what,
+        parties,
         when(row),
         parties(id, "asserter"),
+        outcome.state(),
+        outcome.metBy(),
         behind.reports(),
         behind.sources(),
         behind.independent());
