@@ -6,7 +6,15 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import org.readout.exchange.calendar.FollowUpCalendar;
 import org.readout.exchange.events.EventExport;
+import org.readout.exchange.linked.FollowTheMoney;
+import org.readout.exchange.linked.JsonLd;
+import org.readout.exchange.network.GraphMl;
+import org.readout.exchange.places.GeoJson;
 import org.readout.ledger.Ledger;
 
 /**
@@ -29,9 +37,33 @@ public final class Export {
           case POLECAT -> events(ledger, order, EventExport.Columns.POLECAT, out);
           case PHOENIX -> events(ledger, order, EventExport.Columns.PHOENIX, out);
           case PLOVER -> events(ledger, order, EventExport.Columns.PLOVER, out);
+          case GRAPHML -> GraphMl.write(ledger, order.query(), out);
+          case GEOJSON -> GeoJson.write(ledger, order.kind(), order.query(), out);
+          case ICALENDAR -> FollowUpCalendar.write(ledger, order.query(), out);
+          case JSON_LD -> JsonLd.write(ledger, order.kind(), order.query(), out);
+          case FTM -> FollowTheMoney.write(ledger, order.kind(), order.query(), out);
+          case PARQUET, DUCKDB ->
+              throw new IllegalArgumentException(order.format().written() + " needs a file");
         };
     out.flush();
     return written;
+  }
+
+  /** Writes what {@code order} asks for to a file, replacing it. */
+  public static Written writeFile(Ledger ledger, Order order, Path file) throws IOException {
+    if (!order.format().isFile()) {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        return write(ledger, order, out);
+      }
+    }
+    return ServiceLoader.load(FileFormats.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    order.format().written()
+                        + " needs the module readout-columnar, which is not installed"))
+        .write(ledger, order, file);
   }
 
   private static Written rows(Ledger ledger, Order order, Writer out) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats in which records leave. */
 public enum Format {
@@ -15,7 +16,17 @@ public enum Format {
   ICEWS("ICEWS, 20 columns", Holds.EVENTS),
   POLECAT("POLECAT, 40 columns", Holds.EVENTS),
   PHOENIX("Phoenix, 26 columns", Holds.EVENTS),
-  PLOVER("PLOVER as JSON Lines, with the words each event rests on", Holds.EVENTS);
+  PLOVER("PLOVER as JSON Lines, with the words each event rests on", Holds.EVENTS),
+  GRAPHML("the contact network as GraphML", Holds.CONTACTS),
+  GEOJSON("GeoJSON (RFC 7946), a feature each", Holds.PLACED),
+  ICALENDAR("iCalendar (RFC 5545)", Holds.PLANS),
+  JSON_LD("JSON-LD: schema.org, PROV-O and Web Annotation", Holds.LINKED),
+  FTM("FollowTheMoney entities as JSON Lines", Holds.INVOLVED),
+  PARQUET("Apache Parquet", Holds.ALL),
+  DUCKDB("a DuckDB file; of everything, with a table for each kind", Holds.ALL_AND_EVERYTHING);
+
+  /** What a file of all kinds together holds. */
+  public static final String EVERYTHING = "everything";
 
   private final String description;
   private final Holds holds;
@@ -43,12 +54,30 @@ public enum Format {
   public List<String> kinds() {
     return switch (holds) {
       case ALL -> LedgerRows.kinds();
+      case ALL_AND_EVERYTHING ->
+          Stream.concat(Stream.of(EVERYTHING), LedgerRows.kinds().stream()).toList();
+      case LINKED -> LedgerRows.kinds().stream().filter(k -> !k.equals("evidence")).toList();
       case EVENTS -> List.of("events");
+      case CONTACTS -> List.of("contacts");
+      case PLACED -> List.of("events", "contacts", "agreements");
+      case PLANS -> List.of("follow-ups");
+      case INVOLVED -> List.of("contacts", "events");
     };
+  }
+
+  /** Whether it needs a file, and cannot be a stream. */
+  public boolean isFile() {
+    return this == PARQUET || this == DUCKDB;
   }
 
   private enum Holds {
     ALL,
-    EVENTS
+    ALL_AND_EVERYTHING,
+    LINKED,
+    EVENTS,
+    CONTACTS,
+    PLACED,
+    PLANS,
+    INVOLVED
   }
 }

@@ -45,6 +45,39 @@ public final class LedgerRows {
       return new Rows(names.stream().map(n -> new Column(n, Type.TEXT)).toList(), rows);
     }
 
+    /** What takes a row. */
+    public interface Taker<E extends Exception> {
+      void take(Map<String, Object> row) throws E;
+    }
+
+    /** Gives every row, one after the other, and keeps none. */
+    @SuppressWarnings("unchecked")
+    public <E extends Exception> void each(Taker<E> taker) throws E {
+      try {
+        rows.forEachOrdered(
+            row -> {
+              try {
+                taker.take(row);
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new Stopped(e);
+              }
+            });
+      } catch (Stopped e) {
+        throw (E) e.reason;
+      }
+    }
+
+    private static final class Stopped extends RuntimeException {
+      private final transient Exception reason;
+
+      Stopped(Exception reason) {
+        super(reason);
+        this.reason = reason;
+      }
+    }
+
     public List<String> names() {
       return columns.stream().map(Column::name).toList();
     }
@@ -100,6 +133,7 @@ public final class LedgerRows {
       case "claims", "count-claims" -> rows(claims(), ledger.claims(query));
       case "statements" -> rows(statements(), ledger.statements(query));
       case "reports" -> rows(reports(), ledger.keptReports(query));
+      case "evidence" -> EvidenceRows.of(ledger, query);
       default -> throw new IllegalArgumentException("no such kind of record: " + kind);
     };
   }
@@ -292,6 +326,7 @@ public final class LedgerRows {
             "claims",
             "count-claims",
             "statements",
-            "reports"));
+            "reports",
+            "evidence"));
   }
 }

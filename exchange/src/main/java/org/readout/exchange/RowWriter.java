@@ -3,11 +3,9 @@ package org.readout.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ public final class RowWriter {
   private static final ObjectWriter JSON = new ObjectMapper().writer();
 
   private final Optional<OneADay> filter;
+  private long count;
   private long repeated;
 
   public RowWriter(boolean oneADay) {
@@ -27,19 +26,13 @@ public final class RowWriter {
 
   /** Writes every row in one of the formats that hold rows: JSONL, JSON or CSV. */
   public Written write(LedgerRows.Rows rows, Format format, Writer out) throws IOException {
-    Iterator<Map<String, Object>> left = rows.rows().filter(this::passes).iterator();
-    try {
-      long count =
-          switch (format) {
-            case JSONL -> lines(left, out);
-            case JSON -> array(left, out);
-            case CSV -> csv(rows, left, out);
-            default -> throw new IllegalArgumentException("no format for rows: " + format);
-          };
-      return Written.of(count).leaving(repeated, "repeated on one day (--one-a-day)");
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    switch (format) {
+      case JSONL -> lines(rows, out);
+      case JSON -> array(rows, out);
+      case CSV -> csv(rows, out);
+      default -> throw new IllegalArgumentException("no format for rows: " + format);
     }
+    return Written.of(count).leaving(repeated, "repeated on one day (--one-a-day)");
   }
 
   /** Of events with the same actors, recipients and code, one a day. */
@@ -60,36 +53,46 @@ public final class RowWriter {
     return passes;
   }
 
-  private static long lines(Iterator<Map<String, Object>> rows, Writer out) throws IOException {
-    long count = 0;
-    for (; rows.hasNext(); count++) {
-      out.write(JSON.writeValueAsString(rows.next()));
-      out.write('\n');
-    }
-    return count;
+  private interface Printing {
+    void print(Map<String, Object> row) throws IOException;
   }
 
-  private static long array(Iterator<Map<String, Object>> rows, Writer out) throws IOException {
-    long count = 0;
+  private void each(LedgerRows.Rows rows, Printing printing) throws IOException {
+    LedgerRows.Rows.Taker<IOException> taker =
+        row -> {
+          if (passes(row)) {
+            printing.print(row);
+            count++;
+          }
+        };
+    rows.each(taker);
+  }
+
+  private void lines(LedgerRows.Rows rows, Writer out) throws IOException {
+    each(
+        rows,
+        row -> {
+          out.write(JSON.writeValueAsString(row));
+          out.write('\n');
+        });
+  }
+
+  private void array(LedgerRows.Rows rows, Writer out) throws IOException {
     out.write("[");
-    for (; rows.hasNext(); count++) {
-      out.write(count == 0 ? "\n" : ",\n");
-      out.write(JSON.writeValueAsString(rows.next()));
-    }
+    each(
+        rows,
+        row -> {
+          out.write(count == 0 ? "\n" : ",\n");
+          out.write(JSON.writeValueAsString(row));
+        });
     out.write("\n]\n");
-    return count;
   }
 
-  private static long csv(LedgerRows.Rows rows, Iterator<Map<String, Object>> left, Writer out)
-      throws IOException {
+  private void csv(LedgerRows.Rows rows, Writer out) throws IOException {
     FlatColumns columns = new FlatColumns(rows.columns());
-    long count = 0;
     CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
     printer.printRecord(columns.names());
-    for (; left.hasNext(); count++) {
-      printer.printRecord(columns.texts(left.next()));
-    }
+    each(rows, row -> printer.printRecord(columns.texts(row)));
     printer.flush();
-    return count;
   }
 }

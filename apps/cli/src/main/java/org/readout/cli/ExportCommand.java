@@ -1,8 +1,6 @@
 package org.readout.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +29,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples: readout export contacts > contacts.jsonl",
       "          readout export events --format icews --actor Russia --one-a-day > events.tsv",
+      "          readout export everything --format duckdb -o ledger.duckdb",
       "",
       "docs/formats.md tells what stands in which column."
     },
@@ -41,7 +40,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "contacts, events, statements, agreements, follow-ups, count-claims or reports")
+      description =
+          "contacts, events, statements, agreements, follow-ups, count-claims, reports, evidence or"
+              + " everything")
   private String what = "contacts";
 
   @Mixin private Filters filters = new Filters();
@@ -98,6 +99,9 @@ final class ExportCommand implements Callable<Integer> {
               ? "There are no " + what + " to export."
               : format + " holds no " + what + "; these do: " + formats + ".");
     }
+    if (chosen.isFile() && output == null) {
+      throw bad(format + " is a file by nature: name it with -o FILE.");
+    }
     return new Order(what, chosen, filters.query(), oneADay, fillDates);
   }
 
@@ -118,10 +122,7 @@ final class ExportCommand implements Callable<Integer> {
   private static Written toFile(Ledger ledger, Order order, Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Written written;
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        written = Export.write(ledger, order, out);
-      }
+      Written written = Export.writeFile(ledger, order, part);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       return written;
     } finally {
@@ -130,7 +131,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void account(Written written) {
-    written.leftOut().forEach(l -> spec.commandLine().getErr().println("readout: left out " + l));
+    written.remarks().forEach(r -> spec.commandLine().getErr().println("readout: " + r));
     if (output != null) {
       spec.commandLine().getErr().println("readout: " + written.rows() + " written to " + output);
     }

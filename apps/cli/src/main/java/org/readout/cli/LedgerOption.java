@@ -29,6 +29,10 @@ final class LedgerOption {
 
   /** A ledger to ask; asking begins none. */
   Ledger openExisting() throws IOException {
+    return openExisting(file);
+  }
+
+  static Ledger openExisting(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new IOException(
           "there is no ledger at "

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "readout",
     description =
-        "Reads reports and official readouts of diplomacy and conflict into an evidence-backed ledger.",
+        "Reads reports and official readouts of diplomacy and conflict into an evidence-backed"
+            + " ledger.",
     subcommands = {
       ReadCommand.class,
       ReportCommand.class,
@@ -28,16 +29,20 @@ import picocli.CommandLine.Spec;
       RereadCommand.class,
       CoverageCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
+      AgreeCommand.class,
       ServeCommand.class,
       ClusterCommand.class,
       EvaluateCommand.class,
+      CompletionCommand.class,
       VersionCommand.class
     },
     footer = {
       "",
       "Example: readout read story.txt",
       "",
-      "Exit codes: 0 done; 1 some input had a problem, the rest was done; 2 the command line was not understood;",
+      "Exit codes: 0 done; 1 some input had a problem, the rest was done; 2 the command line was"
+          + " not understood;",
       "            3 a file or the ledger could not be read or written."
     },
     mixinStandardHelpOptions = true,

@@ -43,10 +43,10 @@ class ArrowsTest {
   }
 
   @Test
-  void onlyTheLedgerKnowsSql() {
+  void onlyTheLedgerAndTheFilesOfColumnsKnowSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.readout.ledger..")
+        .resideOutsideOfPackages("org.readout.ledger..", "org.readout.columnar..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..")

@@ -30,8 +30,9 @@ final class Cells {
     return testimony.report().url().orElse(testimony.report().id());
   }
 
+  /** Who published a report, or whose words it carries; "" where neither is known. */
   static String publisher(Testimony testimony) {
-    return testimony.report().publisher().orElse(testimony.report().origin());
+    return testimony.report().publisher().or(() -> testimony.report().agency()).orElse("");
   }
 
   /** The moment of publication as fourteen digits, midnight where no hour is known; or "". */

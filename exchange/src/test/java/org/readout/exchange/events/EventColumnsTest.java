@@ -370,9 +370,9 @@ class EventColumnsTest {
         new EventExport(EventExport.Columns.POLECAT, false, false)
             .write(ledger, Query.all(), new StringWriter());
     assertThat(written.rows()).isEqualTo(3);
-    assertThat(written.leftOut())
-        .anyMatch(l -> l.startsWith("1 statements"))
-        .anyMatch(l -> l.startsWith("1 events that are planned"));
+    assertThat(written.remarks())
+        .anyMatch(l -> l.startsWith("left out 1 statements"))
+        .anyMatch(l -> l.startsWith("left out 1 events that are planned"));
   }
 
   @Test
@@ -432,7 +432,7 @@ class EventColumnsTest {
   @Test
   void theSameLedgerGivesTheSameBytes() throws IOException {
     for (Format format : Format.values()) {
-      if (format.kinds().contains("events")) {
+      if (format.kinds().contains("events") && !format.isFile()) {
         String once = SampleLedger.export(ledger, "events", format);
         assertThat(SampleLedger.export(ledger, "events", format)).isEqualTo(once).isNotEmpty();
       }
