@@ -321,7 +321,12 @@ final class ParserTraining {
 
   /** Learns the last labels from the trees that the finished parser builds. */
   LearnedRows lastLabels(
-      List<Example> examples, List<int[]> tags, List<Tree> trees, int rounds, long seed) {
+      List<Example> examples,
+      List<int[]> tags,
+      List<Tree> trees,
+      boolean[] settled,
+      int rounds,
+      long seed) {
     LearnedRows last = new LearnedRows(labelCount + 1, 22);
     Random random = new Random(seed);
     int[] order = Order.of(examples.size());
@@ -338,7 +343,7 @@ final class ParserTraining {
         Words w = words(e, tags.get(index));
         float time = (float) ((double) step++ / steps);
         for (int i = 1; i <= w.size; i++) {
-          if (tree.head[i] != e.heads[i]) {
+          if (tree.head[i] != e.heads[i] || settled[tree.label[i]]) {
             continue;
           }
           int count = w.lastLabelFeatures(tree, i, features);

@@ -1,15 +1,27 @@
 package org.readout.annotate.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Learns the tagger: averaged perceptron, from its own tags to the left. */
 final class TaggerTraining {
+  private static final int OFTEN = 100;
+  private static final double SURE = 0.999;
+
   private final Lexicon lexicon;
+  private final SureTags sure;
   private final int tags;
 
-  TaggerTraining(Lexicon lexicon, int tags) {
+  /**
+   * @param sure words that it need not learn
+   */
+  TaggerTraining(Lexicon lexicon, SureTags sure, int tags) {
     this.lexicon = lexicon;
+    this.sure = sure;
     this.tags = tags;
   }
 
@@ -33,19 +45,17 @@ final class TaggerTraining {
         int before = w.tag[0];
         int second = before;
         for (int i = 1; i <= w.size; i++) {
-          int count = w.tagFeatures(i, before, second, features);
-          weights.score(features, count, scores);
-          int best = 0;
-          for (int k = 1; k < tags; k++) {
-            if (scores[k] > scores[best]) {
-              best = k;
+          int best = sure.of(w.lower[i]);
+          words++;
+          if (best == SureTags.UNSURE) {
+            int count = w.tagFeatures(i, before, second, features);
+            weights.score(features, count, scores);
+            best = best(scores);
+            if (best != e.tags[i]) {
+              weights.update(features, count, e.tags[i], best, time);
             }
           }
-          words++;
-          if (best != e.tags[i]) {
-            wrong++;
-            weights.update(features, count, e.tags[i], best, time);
-          }
+          wrong += best == e.tags[i] ? 0 : 1;
           second = before;
           before = Words.spreadTag(best);
         }
@@ -60,5 +70,40 @@ final class TaggerTraining {
     }
     weights.average(1);
     return weights;
+  }
+
+  private int best(float[] scores) {
+    int best = 0;
+    for (int k = 1; k < tags; k++) {
+      if (scores[k] > scores[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** Words that are frequent and have one tag all but always. */
+  static SureTags sure(List<Example> examples, Lexicon lexicon, int tags) {
+    Map<Integer, int[]> counts = new HashMap<>();
+    for (Example e : examples) {
+      Words w = e.words(lexicon);
+      for (int i = 1; i <= w.size; i++) {
+        counts.computeIfAbsent(w.lower[i], h -> new int[tags])[e.tags[i]]++;
+      }
+    }
+    SortedMap<Integer, Integer> sure = new TreeMap<>();
+    counts.forEach(
+        (hash, of) -> {
+          int all = 0;
+          int best = 0;
+          for (int k = 0; k < tags; k++) {
+            all += of[k];
+            best = of[k] > of[best] ? k : best;
+          }
+          if (all >= OFTEN && of[best] >= SURE * all) {
+            sure.put(hash, best);
+          }
+        });
+    return new SureTags(sure);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Learns from gold trees where the teacher errs, or differs in its conventions, and sets right what
@@ -36,10 +37,14 @@ final class TeacherCorrection {
     kinds = Grammar.kinds(inventory.tags());
     int tagCount = inventory.tags().size();
     int labelCount = inventory.labels().size();
+    SureTags none = new SureTags(new TreeMap<>());
     tagger =
         new Tagger(
-            new TaggerTraining(lexicon, tagCount).learn(gold, TAG_ROUNDS, 1, "correcting tagger"),
+            new TaggerTraining(lexicon, none, tagCount)
+                .learn(gold, TAG_ROUNDS, 1, "correcting tagger"),
+            none,
             tagCount);
+    boolean[] open = new boolean[labelCount + 1];
     List<int[]> given = new ArrayList<>();
     for (Example e : gold) {
       given.add(guide(e).tags);
@@ -48,13 +53,13 @@ final class TeacherCorrection {
     training.greedy(gold, given, GREEDY_ROUNDS, 2);
     training.beam(gold, given, WIDTH, BEAM_ROUNDS, 3);
     Parser first =
-        new Parser(training.actions(), training.labels(), training.labels(), labelCount, WIDTH);
+        new Parser(training.actions(), training.labels(), training.labels(), open, WIDTH);
     List<Tree> trees = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {
       trees.add(first.tree(training.words(gold.get(i), given.get(i))));
     }
-    LearnedRows last = training.lastLabels(gold, given, trees, LABEL_ROUNDS, 4);
-    parser = new Parser(training.actions(), training.labels(), last, labelCount, WIDTH);
+    LearnedRows last = training.lastLabels(gold, given, trees, open, LABEL_ROUNDS, 4);
+    parser = new Parser(training.actions(), training.labels(), last, open, WIDTH);
   }
 
   private static Example guide(Example e) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPOutputStream;
@@ -28,15 +29,15 @@ public final class TrainGrammar {
   private static final int TAG_FOLDS = 3;
   private static final int TAG_FOLD_ROUNDS = 2;
   private static final int TAG_FOLD_SILVER = 15_000;
-  private static final int TAG_ROUNDS = 3;
+  private static final int TAG_ROUNDS = 5;
   private static final int TAG_GOLD_TIMES = 3;
   private static final int GREEDY_ROUNDS = 3;
-  private static final int BEAM_ROUNDS = 2;
+  private static final int BEAM_ROUNDS = 3;
   private static final int LABEL_ROUNDS = 2;
   private static final int GOLD_TIMES = 2;
   private static final int WIDTH = 4;
   private static final int ROOM = 25;
-  private static final int ACTION_BITS = 22;
+  private static final int ACTION_BITS = 21;
   private static final int TAG_ROWS = 500_000;
   private static final int ROWS = 400_000;
 
@@ -47,6 +48,7 @@ public final class TrainGrammar {
   private static final int HELD_OUT = 90;
 
   private static final int LONGEST = 100;
+  private static final double SETTLED = 0.993;
 
   private final Path treebank;
   private final Path corpus;
@@ -168,17 +170,20 @@ public final class TrainGrammar {
     for (int k = 0; k < TAG_GOLD_TIMES; k++) {
       all.addAll(gold);
     }
+    SureTags sure = TaggerTraining.sure(all, lexicon, tagCount);
+    say("words with one tag", sure.size());
+    boolean[] open = new boolean[labelCount + 1];
     LearnedRows learnedTags =
-        new TaggerTraining(lexicon, tagCount).learn(all, TAG_ROUNDS, 1, "tagger");
-    Tagger exact = new Tagger(learnedTags, tagCount);
+        new TaggerTraining(lexicon, sure, tagCount).learn(all, TAG_ROUNDS, 1, "tagger");
+    Tagger exact = new Tagger(learnedTags, sure, tagCount);
     say("exact tags", measure.tags(goldJudged, exact));
     say("exact tags, silver", measure.tags(silverJudged, exact));
     PackedRows tagWeights =
         best(
             "tags",
             over -> learnedTags.pack(TAG_ROWS, over),
-            packed -> measure.tags(goldJudged, new Tagger(packed, tagCount)));
-    Tagger tagger = new Tagger(tagWeights, tagCount);
+            packed -> measure.tags(goldJudged, new Tagger(packed, sure, tagCount)));
+    Tagger tagger = new Tagger(tagWeights, sure, tagCount);
     say("tags, silver", measure.tags(silverJudged, tagger));
 
     List<Example> examples = new ArrayList<>();
@@ -194,7 +199,7 @@ public final class TrainGrammar {
     ParserTraining training = new ParserTraining(lexicon, kinds, labelCount, ROOM);
     training.greedy(examples, tags, GREEDY_ROUNDS, 2);
     LearnedRows learnedLabels = training.labels();
-    Parser first = new Parser(training.actions(), learnedLabels, learnedLabels, labelCount, 1);
+    Parser first = new Parser(training.actions(), learnedLabels, learnedLabels, open, 1);
     say("one tree at a time", measure.of(goldJudged, tagger, first, false));
     LearnedActions greedy = training.actions();
     PackedRows labels =
@@ -203,30 +208,21 @@ public final class TrainGrammar {
             over -> learnedLabels.pack(ROWS, over),
             packed ->
                 measure
-                    .of(
-                        goldJudged,
-                        tagger,
-                        new Parser(greedy, packed, packed, labelCount, 1),
-                        false)
+                    .of(goldJudged, tagger, new Parser(greedy, packed, packed, open, 1), false)
                     .labels());
     training.prune(ACTION_BITS);
     training.beam(examples, tags, WIDTH, BEAM_ROUNDS, 3);
     LearnedActions learned = training.actions();
     say(
         "exact, " + WIDTH + " trees at a time",
-        measure.of(
-            goldJudged, tagger, new Parser(learned, labels, labels, labelCount, WIDTH), false));
+        measure.of(goldJudged, tagger, new Parser(learned, labels, labels, open, WIDTH), false));
     PackedActions actions =
         best(
             "steps",
             over -> learned.pack(ACTION_BITS, over),
             packed ->
                 measure
-                    .of(
-                        goldJudged,
-                        tagger,
-                        new Parser(packed, labels, labels, labelCount, WIDTH),
-                        false)
+                    .of(goldJudged, tagger, new Parser(packed, labels, labels, open, WIDTH), false)
                     .heads());
     write(
         new Grammar(
@@ -234,14 +230,17 @@ public final class TrainGrammar {
             inventory.tags(),
             inventory.labels(),
             WIDTH,
+            sure,
+            open,
             tagWeights,
             actions,
             labels,
             labels),
         work.resolve("first.model"));
 
-    Parser parser = new Parser(actions, labels, labels, labelCount, WIDTH);
+    Parser parser = new Parser(actions, labels, labels, open, WIDTH);
     say("before the last labels", measure.of(goldJudged, tagger, parser, false));
+    boolean[] settled = settled(inventory, lexicon, tagger, parser);
     List<Example> some = new ArrayList<>();
     List<int[]> someTags = new ArrayList<>();
     List<Tree> trees = new ArrayList<>();
@@ -252,7 +251,7 @@ public final class TrainGrammar {
         trees.add(parser.tree(training.words(examples.get(i), tags.get(i))));
       }
     }
-    LearnedRows learnedLast = training.lastLabels(some, someTags, trees, LABEL_ROUNDS, 4);
+    LearnedRows learnedLast = training.lastLabels(some, someTags, trees, settled, LABEL_ROUNDS, 4);
     PackedRows last =
         best(
             "last labels",
@@ -262,14 +261,23 @@ public final class TrainGrammar {
                     .of(
                         goldJudged,
                         tagger,
-                        new Parser(actions, labels, packed, labelCount, WIDTH),
+                        new Parser(actions, labels, packed, settled, WIDTH),
                         true)
                     .labels());
-    Parser whole = new Parser(actions, labels, last, labelCount, WIDTH);
+    Parser whole = new Parser(actions, labels, last, settled, WIDTH);
     say("gold", measure.of(goldJudged, tagger, whole, true));
     say("silver", measure.of(silverJudged, tagger, whole, true));
     return new Grammar(
-        lexicon, inventory.tags(), inventory.labels(), WIDTH, tagWeights, actions, labels, last);
+        lexicon,
+        inventory.tags(),
+        inventory.labels(),
+        WIDTH,
+        sure,
+        settled,
+        tagWeights,
+        actions,
+        labels,
+        last);
   }
 
   /** Packs with the scale that does best on the gold sentences that are kept apart. */
@@ -289,12 +297,41 @@ public final class TrainGrammar {
     return best;
   }
 
+  /** Labels that are as good as always right when the arc is made, where the arc is right. */
+  private boolean[] settled(Inventory inventory, Lexicon lexicon, Tagger tagger, Parser parser) {
+    int[] all = new int[inventory.labels().size() + 1];
+    int[] right = new int[all.length];
+    int[] kinds = Grammar.kinds(inventory.tags());
+    for (List<Example> part : List.of(goldJudged, silverJudged)) {
+      for (Example e : part) {
+        Words w = e.words(lexicon);
+        w.tag(tagger.tag(w), kinds);
+        Tree tree = parser.tree(w);
+        for (int i = 1; i <= e.size(); i++) {
+          if (tree.head[i] == e.heads[i]) {
+            all[tree.label[i]]++;
+            right[tree.label[i]] += tree.label[i] == e.labels[i] ? 1 : 0;
+          }
+        }
+      }
+    }
+    boolean[] settled = new boolean[all.length];
+    for (int k = 1; k < all.length; k++) {
+      settled[k] = all[k] >= 100 && right[k] >= SETTLED * all[k];
+      if (settled[k]) {
+        say("settled label", inventory.label(k));
+      }
+    }
+    return settled;
+  }
+
   private static void say(String what, Object scores) {
     System.err.println(what + ": " + scores);
   }
 
   /** Tags of the gold sentences by taggers that have not learned from them. */
   private List<int[]> taggedByOthers(Lexicon lexicon, int tagCount) {
+    SureTags none = new SureTags(new TreeMap<>());
     List<int[]> given = new ArrayList<>();
     for (int fold = 0; fold < TAG_FOLDS; fold++) {
       List<Example> rest =
@@ -307,8 +344,9 @@ public final class TrainGrammar {
       }
       Tagger tagger =
           new Tagger(
-              new TaggerTraining(lexicon, tagCount)
+              new TaggerTraining(lexicon, none, tagCount)
                   .learn(rest, TAG_FOLD_ROUNDS, fold, "tagger without part " + (fold + 1)),
+              none,
               tagCount);
       for (int i = 0; i < gold.size(); i++) {
         if (i * TAG_FOLDS / gold.size() == fold) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.readout.annotate.BaseForms;
 import org.readout.annotate.RelationWords;
 
 /** Reads trees and brings them to one convention. */
@@ -172,7 +173,8 @@ final class Treebank {
       if (!t.tag[said].startsWith("VB")) {
         continue;
       }
-      if (gold && t.label[said].equals("parataxis") && speech.contains(t.lemma[said])) {
+      String lemma = gold ? t.lemma[said] : BaseForms.of(t.form[said], t.tag[said]);
+      if (t.label[said].equals("parataxis") && speech.contains(lemma)) {
         boolean subject = false;
         boolean more = false;
         for (int j = 1; j <= t.size(); j++) {

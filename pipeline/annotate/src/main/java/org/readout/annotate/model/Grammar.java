@@ -23,12 +23,13 @@ public final class Grammar {
   static final String SAID = "said";
 
   private static final String MODEL = "grammar.model";
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Lexicon lexicon;
   private final List<String> tags;
   private final List<String> labels;
   private final int[] tagKinds;
+  private final SureTags sureTags;
   private final PackedRows tagWeights;
   private final PackedActions actionWeights;
   private final PackedRows labelWeights;
@@ -36,12 +37,15 @@ public final class Grammar {
   private final Tagger tagger;
   private final Parser parser;
   private final int width;
+  private final boolean[] settled;
 
   Grammar(
       Lexicon lexicon,
       List<String> tags,
       List<String> labels,
       int width,
+      SureTags sureTags,
+      boolean[] settled,
       PackedRows tagWeights,
       PackedActions actionWeights,
       PackedRows labelWeights,
@@ -50,13 +54,15 @@ public final class Grammar {
     this.tags = List.copyOf(tags);
     this.labels = List.copyOf(labels);
     this.width = width;
+    this.sureTags = sureTags;
+    this.settled = settled;
     this.tagWeights = tagWeights;
     this.actionWeights = actionWeights;
     this.labelWeights = labelWeights;
     this.lastLabelWeights = lastLabelWeights;
     tagKinds = kinds(tags);
-    tagger = new Tagger(tagWeights, tags.size());
-    parser = new Parser(actionWeights, labelWeights, lastLabelWeights, labels.size(), width);
+    tagger = new Tagger(tagWeights, sureTags, tags.size());
+    parser = new Parser(actionWeights, labelWeights, lastLabelWeights, settled, width);
   }
 
   /** What each tag counts as between two words: see {@link Words#tag}. */
@@ -158,6 +164,10 @@ public final class Grammar {
     writeNames(out, labels);
     out.writeInt(width);
     lexicon.write(out);
+    sureTags.write(out);
+    for (boolean isSettled : settled) {
+      out.writeBoolean(isSettled);
+    }
     tagWeights.write(out);
     actionWeights.write(out);
     labelWeights.write(out);
@@ -184,11 +194,19 @@ public final class Grammar {
     List<String> tags = readNames(in);
     List<String> labels = readNames(in);
     int width = in.readInt();
+    Lexicon lexicon = Lexicon.read(in);
+    SureTags sureTags = SureTags.read(in);
+    boolean[] settled = new boolean[labels.size() + 1];
+    for (int i = 0; i < settled.length; i++) {
+      settled[i] = in.readBoolean();
+    }
     return new Grammar(
-        Lexicon.read(in),
+        lexicon,
         tags,
         labels,
         width,
+        sureTags,
+        settled,
         PackedRows.read(in),
         PackedActions.read(in),
         PackedRows.read(in),

@@ -10,18 +10,20 @@ final class Parser {
   private final Weights actions;
   private final Weights labels;
   private final Weights lastLabels;
+  private final boolean[] settled;
   private final int labelCount;
   private final int width;
 
   /**
-   * @param labelCount labels count from 1 to this
+   * @param settled by label, from 1, whether it stays when the whole tree stands
    * @param width how many half-built trees are kept at each step
    */
-  Parser(Weights actions, Weights labels, Weights lastLabels, int labelCount, int width) {
+  Parser(Weights actions, Weights labels, Weights lastLabels, boolean[] settled, int width) {
     this.actions = actions;
     this.labels = labels;
     this.lastLabels = lastLabels;
-    this.labelCount = labelCount;
+    this.settled = settled;
+    labelCount = settled.length - 1;
     this.width = width;
   }
 
@@ -55,6 +57,10 @@ final class Parser {
     float[] scores = new float[Weights.MOST_FEATURES];
     int[] found = new int[words.size + 1];
     for (int i = 1; i <= words.size; i++) {
+      if (settled[tree.label[i]]) {
+        found[i] = tree.label[i];
+        continue;
+      }
       int count = words.lastLabelFeatures(tree, i, features);
       lastLabels.score(features, count, scores);
       found[i] = bestLabel(scores);

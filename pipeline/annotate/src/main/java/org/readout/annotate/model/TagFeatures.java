@@ -75,6 +75,25 @@ final class TagFeatures {
     out[n++] = Mix.of(51, known, w.shape[i], w.lower[next]);
     out[n++] = Mix.of(52, before, w.lower[prev], known);
     out[n++] = Mix.of(53, w.suffix2[i], w.suffix2[prev], w.suffix2[next]);
+    int last = w.lower[w.size];
+    out[n++] = Mix.of(54, w.lower[next], w.lower[next2]);
+    out[n++] = Mix.of(55, w.lower[prev2], w.lower[prev]);
+    out[n++] = Mix.of(56, cluster, w.cluster[next]);
+    out[n++] = Mix.of(57, w.cluster[prev], cluster);
+    out[n++] = Mix.of(58, before, second, w.tagClass[next]);
+    out[n++] = Mix.of(59, before, known, w.cluster8[next]);
+    out[n++] = Mix.of(60, before, word, w.tagClass[next]);
+    out[n++] = Mix.of(61, w.form[i], before);
+    out[n++] = Mix.of(62, w.prefix3[i], w.suffix3[i]);
+    out[n++] = Mix.of(63, w.suffix4[i], before);
+    out[n++] = Mix.of(64, known, w.lower[next], before);
+    out[n++] = Mix.of(65, before, second, word);
+    out[n++] = Mix.of(66, word, w.tagClass[next], w.tagClass[next2]);
+    out[n++] = Mix.of(67, known, w.tagClass[next], w.tagClass[next2], w.tagClass[i + 3]);
+    out[n++] = Mix.of(68, before, known, w.tagClass[next], w.tagClass[next2]);
+    out[n++] = Mix.of(69, shape, known, before);
+    out[n++] = Mix.of(70, w.lower[prev], known, w.tagClass[next]);
+    out[n++] = Mix.of(71, known, last, before);
     return n;
   }
 }

@@ -3,13 +3,16 @@ package org.readout.annotate.model;
 /** Gives words their parts of speech, from left to right. */
 final class Tagger {
   private final Weights weights;
+  private final SureTags sure;
   private final int tags;
 
   /**
+   * @param sure words that need no weights
    * @param tags how many tags there are
    */
-  Tagger(Weights weights, int tags) {
+  Tagger(Weights weights, SureTags sure, int tags) {
     this.weights = weights;
+    this.sure = sure;
     this.tags = tags;
   }
 
@@ -21,9 +24,12 @@ final class Tagger {
     int before = words.tag[0];
     int second = before;
     for (int i = 1; i <= words.size; i++) {
-      int count = words.tagFeatures(i, before, second, features);
-      weights.score(features, count, scores);
-      found[i] = best(scores);
+      found[i] = sure.of(words.lower[i]);
+      if (found[i] == SureTags.UNSURE) {
+        int count = words.tagFeatures(i, before, second, features);
+        weights.score(features, count, scores);
+        found[i] = best(scores);
+      }
       second = before;
       before = Words.spreadTag(found[i]);
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** Finds names. It never changes, so that any number of threads may share it. */
 public final class NameTagger {
@@ -49,11 +51,13 @@ public final class NameTagger {
   public static void write(
       OutputStream out, NameLexicon lexicon, int[] features, float[][] exact, float[][] transitions)
       throws IOException {
-    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+    GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 16);
+    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(packed, 1 << 16));
     data.writeInt(MAGIC);
     lexicon.write(data);
     PackedWeights.of(features, exact, transitions).write(data);
     data.flush();
+    packed.finish();
   }
 
   /**
@@ -62,7 +66,8 @@ public final class NameTagger {
    * @throws IOException where the stream fails or holds no model of names
    */
   public static NameTagger read(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+    DataInputStream data =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
     if (data.readInt() != MAGIC) {
       throw new IOException("no model of names");
     }
