@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -31,15 +29,18 @@ final class Press {
   private final Settings settings;
   private final Desks desks;
   private final Assets assets;
+  private final Contradictions contradictions;
+  private final Printed printed = new Printed();
   private final ObjectMapper json = new ObjectMapper();
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Press.class.getClassLoader(), "org.readout.web");
 
-  Press(Settings settings, Desks desks, Assets assets) {
+  Press(Settings settings, Desks desks, Assets assets, Contradictions contradictions) {
     this.settings = settings;
     this.desks = desks;
     this.assets = assets;
+    this.contradictions = contradictions;
   }
 
   void print(Context context, Site.Maker maker) throws IOException {
@@ -53,7 +54,7 @@ final class Press {
       return;
     }
     switch (asked.form()) {
-      case HTML -> html(context, asked, desks.ask(desk -> maker.answer(asked, desk)));
+      case HTML -> send(context, asked.form().type, printed.page(tag, () -> html(asked, maker)));
       case JSON -> {
         Object content = desks.ask(desk -> maker.answer(asked, desk).json().get());
         send(context, asked.form().type, json.writeValueAsBytes(content));
@@ -62,9 +63,10 @@ final class Press {
     }
   }
 
-  private void html(Context context, Asked asked, Answer answer) {
+  private byte[] html(Asked asked, Site.Maker maker) {
+    Answer answer = desks.ask(desk -> maker.answer(asked, desk));
     Frame frame = frame(answer.title(), asked, answer.rows().isPresent());
-    send(context, Asked.Form.HTML.type, rendered(frame, answer.template(), answer.page()));
+    return rendered(frame, answer.template(), answer.page());
   }
 
   /** A page that is there for people alone, and only now. */
@@ -182,18 +184,10 @@ final class Press {
             asked.path() + Asked.query(asked.parameters()),
             assets.version(),
             LocalDate.now(settings.clock()).toString(),
-            changed(settings.ledger()),
-            changed(Path.of(settings.ledger() + "-wal")));
+            String.valueOf(contradictions.generation()),
+            settings.ledgerState());
     byte[] digest = Assets.sha256().digest(state.getBytes(StandardCharsets.UTF_8));
     return "W/\"" + HexFormat.of().formatHex(digest, 0, 8) + "\"";
-  }
-
-  private static String changed(Path file) {
-    try {
-      return Files.exists(file) ? Files.getLastModifiedTime(file) + " " + Files.size(file) : "-";
-    } catch (IOException e) {
-      return "-";
-    }
   }
 
   void asset(Context context) {

@@ -1,5 +1,7 @@
 package org.readout.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -49,5 +51,18 @@ public record Settings(
   /** The same, but whoever knows the token may write. */
   public Settings editedWith(String secret) {
     return new Settings(ledger, documents, host, port, clock, Optional.of(secret), reader);
+  }
+
+  /** Changes whenever something is written to the ledger, by whatever program. */
+  String ledgerState() {
+    return changed(ledger) + " " + changed(Path.of(ledger + "-wal"));
+  }
+
+  private static String changed(Path file) {
+    try {
+      return Files.exists(file) ? Files.getLastModifiedTime(file) + " " + Files.size(file) : "-";
+    } catch (IOException e) {
+      return "-";
+    }
   }
 }

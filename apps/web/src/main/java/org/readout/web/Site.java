@@ -22,6 +22,7 @@ public final class Site implements AutoCloseable {
   private final Javalin server;
   private final Settings settings;
   private final Arrivals arrivals;
+  private final Contradictions contradictions;
 
   private Site(Settings settings) {
     this.settings = settings;
@@ -31,6 +32,7 @@ public final class Site implements AutoCloseable {
             : Ledger.openToAsk(settings.ledger(), settings.documents());
     this.arrivals = new Arrivals(settings.reader());
     this.desks = new Desks(ledger::desk);
+    this.contradictions = new Contradictions(desks, settings::ledgerState);
     this.server = Javalin.create(this::configure);
   }
 
@@ -48,6 +50,7 @@ public final class Site implements AutoCloseable {
     Site site = new Site(settings);
     try {
       site.server.start(settings.host(), settings.port());
+      site.contradictions.check();
       return site;
     } catch (RuntimeException e) {
       site.close();
@@ -71,7 +74,7 @@ public final class Site implements AutoCloseable {
         });
     Doorkeeper doorkeeper = new Doorkeeper(settings);
     Assets assets = new Assets();
-    Press press = new Press(settings, desks, assets);
+    Press press = new Press(settings, desks, assets, contradictions);
     config.routes.before(doorkeeper::admit);
     config.routes.exception(HttpResponseException.class, press::explain);
     config.routes.exception(Exception.class, press::explain);
@@ -91,7 +94,7 @@ public final class Site implements AutoCloseable {
 
   private void routes(JavalinConfig config, Press press) {
     Lists lists = new Lists();
-    Today today = new Today(settings.clock());
+    Today today = new Today(settings.clock(), contradictions);
     page(config, press, "/", today::page);
     page(config, press, "/today", today::page);
     page(config, press, "/contacts", lists::contacts);
@@ -175,6 +178,7 @@ public final class Site implements AutoCloseable {
   public void close() {
     server.stop();
     arrivals.close();
+    contradictions.close();
     desks.close();
     ledger.close();
   }

@@ -22,16 +22,17 @@ import org.readout.ledger.Tally;
 final class Today {
   private static final int CONTACTS = 40;
   private static final int EVENTS = 15;
-  private static final int CLAIMS = 60;
   private static final int SHOWN = 8;
   private static final int RECENT_DAYS = 21;
   private static final int GAP_DAYS = 90;
   private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
   private final Clock clock;
+  private final Contradictions contradictions;
 
-  Today(Clock clock) {
+  Today(Clock clock, Contradictions contradictions) {
     this.clock = clock;
+    this.contradictions = contradictions;
   }
 
   Answer page(Asked asked, Desk desk) {
@@ -47,10 +48,7 @@ final class Today {
             LocalDate.now(clock),
             span,
             byDay(lines),
-            desk.claims(Selection.of(Query.all()), Optional.empty(), CLAIMS).records().stream()
-                .filter(c -> c.verdict() == ClaimCheck.Verdict.CONTRADICTED)
-                .limit(SHOWN)
-                .toList(),
+            contradictions.found(),
             due(desk, day.minusDays(14), day.minusDays(1)),
             due(desk, day, day.plusDays(7)),
             desk.events(until(day), Optional.empty(), EVENTS).records(),
