@@ -99,10 +99,10 @@ public final class Desk implements AutoCloseable {
     condition.and(days);
     after.ifPresent(p -> condition.and("(x.day, x.id) < (?, ?)", p.day(), p.id()));
     return database.all(
-        Answers.RECORD.replace(" FROM record x", ", x.day FROM record x")
+        Answers.RECORD.replace(" FROM record x", ", x.day AS listed FROM record x")
             + condition.sql()
             + " ORDER BY x.day DESC, x.id DESC LIMIT ?",
-        row -> new Row<>(row.getString(14), reader.read(row)),
+        row -> new Row<>(row.getString("listed"), reader.read(row)),
         condition.arguments((Object) limit));
   }
 
@@ -140,12 +140,13 @@ public final class Desk implements AutoCloseable {
       record Said(String place, StatementRecord statement) {}
       List<Said> found =
           database.all(
-              Answers.STATEMENT.replace(" FROM statement_fact", ", s.day FROM statement_fact")
+              Answers.STATEMENT.replace(
+                      " FROM statement_fact", ", s.day AS listed FROM statement_fact")
                   + where.sql()
                   + " ORDER BY s.day DESC, s.fact DESC LIMIT ?",
               row ->
                   new Said(
-                      new Place(row.getString(8), row.getString(1)).written(),
+                      new Place(row.getString("listed"), row.getString(1)).written(),
                       answers.statement(row)),
               where.arguments((Object) (size + 1)));
       return new Slice<>(
@@ -172,10 +173,12 @@ public final class Desk implements AutoCloseable {
     try {
       List<Row<ReportEntry>> rows =
           database.all(
-              Answers.REPORT.replace(" FROM report r", ", r.published_day FROM report r")
+              Answers.REPORT.replace(" FROM report r", ", r.published_day AS listed FROM report r")
                   + where.sql()
                   + " ORDER BY r.published_day DESC, r.id DESC LIMIT ?",
-              row -> new Row<>(Columns.text(row, 11).orElse(""), Answers.report(row)),
+              row ->
+                  new Row<>(
+                      Optional.ofNullable(row.getString("listed")).orElse(""), Answers.report(row)),
               where.arguments((Object) (size + 1)));
       return slice(rows, size, ReportEntry::id);
     } catch (SQLException e) {
@@ -240,7 +243,9 @@ public final class Desk implements AutoCloseable {
     return asked(
         () ->
             database.one(
-                Answers.REPORT.replace(" FROM report r", ", r.key, d.document FROM report r")
+                Answers.REPORT.replace(
+                        " FROM report r",
+                        ", r.key AS report_key, d.document AS document FROM report r")
                     + " JOIN reading d ON d.report = r.key AND d.reader = r.reader WHERE r.id ="
                     + " ?",
                 row -> told(row),
@@ -252,7 +257,9 @@ public final class Desk implements AutoCloseable {
     return asked(
         () ->
             database.all(
-                Answers.REPORT.replace(" FROM report r", ", r.key, d.document FROM report r")
+                Answers.REPORT.replace(
+                        " FROM report r",
+                        ", r.key AS report_key, d.document AS document FROM report r")
                     + " JOIN reading d ON d.report = r.key AND d.reader = r.reader WHERE r.key IN"
                     + " (SELECT report FROM fact WHERE record = ?) ORDER BY"
                     + " coalesce(r.published_day, '9999'), r.id",
@@ -266,10 +273,10 @@ public final class Desk implements AutoCloseable {
         database.all(
             "SELECT id, record FROM fact WHERE report = ? AND record IS NOT NULL",
             r -> List.of(r.getString(1), r.getString(2)),
-            row.getLong(11))) {
+            row.getLong("report_key"))) {
       records.put(pair.get(0), pair.get(1));
     }
-    return new Told(Answers.report(row), documents.read(row.getString(12)), records);
+    return new Told(Answers.report(row), documents.read(row.getString("document")), records);
   }
 
   /** An actor by its id. */
