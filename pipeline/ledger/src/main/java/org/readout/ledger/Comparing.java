@@ -176,6 +176,7 @@ final class Comparing {
   private void collect(Account account, int side, Statement s) {
     List<ActorId> told = new ArrayList<>(s.speakers());
     told.addAll(s.relayedBy());
+    int whose = side == press() ? sideOf(account, told) : side;
     boolean promises =
         s.stance()
             .map(Stance::kind)
@@ -184,8 +185,8 @@ final class Comparing {
     items.add(
         new Item(
             promises ? Comparison.Part.COMMITMENT : Comparison.Part.STATEMENT,
-            side == press() ? sideOf(account, told) : side,
-            s.speakers(),
+            whose,
+            narrates(account, whose, s.speakers()) ? List.of() : s.speakers(),
             whose(account, s.speakers()),
             new Comparison.Told(
                 account.names(s.speakers()),
@@ -193,6 +194,16 @@ final class Comparing {
                 s.content().exact(),
                 words(s),
                 List.of(account.report().id()))));
+  }
+
+  /** Whether only a side's own offices speak, so that what they say may be anybody's words. */
+  private boolean narrates(Account account, int side, List<ActorId> speakers) {
+    return speakers.stream()
+        .allMatch(
+            s ->
+                s.value().startsWith("org/")
+                    && account.countryOf(s).isPresent()
+                    && account.countryOf(s).equals(sides.get(side)));
   }
 
   private void collect(Account account, int side, Agreement a) {

@@ -206,6 +206,26 @@ class ComparisonTest {
   }
 
   @Test
+  void whatTwoOfficesTellThemselvesMayBeTheSame() {
+    Comparison c =
+        compared(
+            kremlin("The Kremlin said strikes on power plants stop for thirty days.")
+                .statement(
+                    Statement.Form.INDIRECT,
+                    KREMLIN,
+                    "strikes on power plants stop for thirty days")
+                .build(),
+            whiteHouse("The White House said strikes on power plants will stop.")
+                .statement(
+                    Statement.Form.INDIRECT,
+                    "org/white-house USA",
+                    "strikes on power plants will stop")
+                .build());
+    assertThat(only(c, Part.STATEMENT).relation())
+        .isIn(Relation.ALIKE, Relation.WORDED_DIFFERENTLY);
+  }
+
+  @Test
   void copiesOfOneAgencyAreFoldedAndSayThingsOnce() {
     Comparison c =
         compared(
