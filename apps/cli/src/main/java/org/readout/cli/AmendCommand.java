@@ -93,7 +93,8 @@ final class AmendCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger ledger = ledgers.openExisting()) {
       if (act == Act.list) {
-        long count = Table.print(rows(ledger.amendments(), format == Table.Format.table), format, out);
+        long count =
+            Table.print(rows(ledger.amendments(), format == Table.Format.table), format, out);
         if (format == Table.Format.table && count == 0) {
           out.println("Nothing was corrected yet.");
         }
@@ -193,8 +194,7 @@ final class AmendCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>(List.of("number", "made", "author"));
     names.addAll(what);
     names.addAll(List.of("reason", "state", "now"));
-    return LedgerRows.Rows.ofTexts(
-        names, amendments.stream().map(a -> row(a, what)));
+    return LedgerRows.Rows.ofTexts(names, amendments.stream().map(a -> row(a, what)));
   }
 
   private static Map<String, Object> row(Amendment amendment, List<String> what) {
@@ -207,9 +207,7 @@ final class AmendCommand implements Callable<Integer> {
         name ->
             row.put(
                 name,
-                name.equals("what")
-                    ? told(amendment.correction())
-                    : parts.getOrDefault(name, "")));
+                name.equals("what") ? told(amendment.correction()) : parts.getOrDefault(name, "")));
     row.put("reason", amendment.reason());
     row.put("state", state(amendment));
     row.put("now", amendment.records());

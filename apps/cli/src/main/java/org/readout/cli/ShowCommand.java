@@ -40,8 +40,8 @@ final class ShowCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "WHAT",
       description =
-          "contacts, events, agreements, follow-ups, claims, statements, reports, contact ID, report"
-              + " ID or history ID")
+          "contacts, events, agreements, follow-ups, claims, statements, reports, contact ID,"
+              + " report ID or history ID")
   private String what = "contacts";
 
   @Parameters(

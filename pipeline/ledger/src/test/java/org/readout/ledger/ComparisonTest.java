@@ -169,7 +169,8 @@ class ComparisonTest {
         };
     Reading kremlin =
         kremlin(
-                "Putin said every harbour must open. Trump said the port waits. Putin sent regrets.")
+                "Putin said every harbour must open. Trump said the port waits. Putin sent"
+                    + " regrets.")
             .statement(Statement.Form.INDIRECT, PUTIN, "every harbour must open")
             .statement(Statement.Form.INDIRECT, PUTIN, "regrets")
             .build();
