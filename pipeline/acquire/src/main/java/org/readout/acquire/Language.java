@@ -3,6 +3,8 @@ package org.readout.acquire;
 import com.carrotsearch.labs.langid.DetectedLanguage;
 import com.carrotsearch.labs.langid.LangIdV3;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The language of a text, among 97. A short text in Latin letters is left unnamed, as names and
@@ -17,8 +19,11 @@ final class Language {
 
   private static final double DOUBT = 0.8;
 
-  /** The detector's tables are shared; what it counts in is not. */
-  private static final ThreadLocal<LangIdV3> DETECTOR = ThreadLocal.withInitial(LangIdV3::new);
+  /**
+   * Detectors that nobody uses at the moment. Each is for one thread at a time, and dear to make;
+   * every page is read by a thread of its own.
+   */
+  private static final Queue<LangIdV3> DETECTORS = new ConcurrentLinkedQueue<>();
 
   private Language() {}
 
@@ -41,13 +46,23 @@ final class Language {
     if (letters == 0 || isSpelledOut(sample, letters) || (letters < FEWEST && !foreignLetters)) {
       return Optional.empty();
     }
-    DetectedLanguage detected = DETECTOR.get().classify(sample, true);
+    DetectedLanguage detected = detected(sample);
     boolean sure = detected.getConfidence() >= DOUBT;
     if (foreignLetters) {
       return Optional.of(
           sure && !detected.getLangCode().equals("en") ? detected.getLangCode() : "und");
     }
     return sure ? Optional.of(detected.getLangCode()) : Optional.empty();
+  }
+
+  private static DetectedLanguage detected(String sample) {
+    LangIdV3 detector = DETECTORS.poll();
+    if (detector == null) {
+      detector = new LangIdV3();
+    }
+    DetectedLanguage detected = detector.classify(sample, true);
+    DETECTORS.add(detector);
+    return detected;
   }
 
   /** Damaged text, in which every letter stands alone, looks like some rare language. */

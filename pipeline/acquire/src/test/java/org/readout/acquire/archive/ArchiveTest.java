@@ -235,6 +235,19 @@ class ArchiveTest {
   }
 
   @Test
+  void aRecordWithAHeadThatCannotBeReadIsAProblemAndTheNextIsTaken() throws Exception {
+    String sound = new String(warc("https://lake.example/2", PAGE), UTF_8);
+    String odd = sound.replace("2024-03-03T10:00:00Z", "2024-03-?3T10:00:00Z");
+    assertThat(find(write("x.warc", (odd + sound).getBytes(UTF_8))))
+        .hasSize(2)
+        .satisfies(
+            found -> {
+              assertThat(found.get(0)).startsWith("x.warc:1 problem is a damaged record");
+              assertThat(found.get(1)).startsWith("https://lake.example/2 utf-8");
+            });
+  }
+
+  @Test
   void walksFoldersInOrderAndTakesNoLinksAndNothingHidden() throws Exception {
     Files.createDirectories(folder.resolve("in/b"));
     Files.createDirectories(folder.resolve("in/.half"));
