@@ -202,9 +202,18 @@ public final class LedgerRows {
         text("subject", AgreementRecord::subject),
         when("reached", AgreementRecord::reached),
         text("place", a -> a.place().orElse("")),
+        texts("steps", a -> a.steps().stream().map(this::step).toList()),
+        whole("implementation", AgreementRecord::implementation),
         reports("reports", AgreementRecord::reports),
         whole("sources", AgreementRecord::sources),
         whole("independentSources", AgreementRecord::independentSources));
+  }
+
+  /** As {@code implementing 2025-06-14 by Vladimir Putin}. */
+  private String step(AgreementRecord.Step step) {
+    return written(step.state())
+        + step.day().map(d -> " " + d).orElse("")
+        + (step.assertedBy().isEmpty() ? "" : " by " + String.join(", ", who(step.assertedBy())));
   }
 
   private List<Cell<FollowUpRecord>> followUps() {

@@ -344,6 +344,7 @@ final class Answers implements AutoCloseable {
   AgreementRecord agreement(ResultSet row) throws SQLException {
     String id = row.getString(1);
     Independence behind = behind(id);
+    List<AgreementRecord.Step> steps = new AgreementLife(database).steps(id);
     return new AgreementRecord(
         id,
         Agreement.State.valueOf(row.getString(2)),
@@ -351,6 +352,8 @@ final class Answers implements AutoCloseable {
         Columns.text(row, 12).orElse(""),
         when(row),
         Columns.text(row, 10),
+        steps,
+        AgreementLife.implementation(steps),
         behind.reports(),
         behind.sources(),
         behind.independent());
