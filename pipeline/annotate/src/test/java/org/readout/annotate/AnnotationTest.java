@@ -2,18 +2,14 @@ package org.readout.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.readout.vocabulary.Span;
 
 /**
  * The whole annotator, with its models: tags, lemmas, names, threads and odd texts. Its trees are
@@ -84,37 +80,6 @@ class AnnotationTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"''", "' '", "'\n\n'", "'.'", "'😀'", "'\u0000'", "'\uD800'", "'Привет, мир. 你好。'"})
-  void takesOddTexts(String text) {
-    assertSound(annotator.annotate(text));
-  }
-
-  @Test
-  void takesRandomText() {
-    long seed = 7;
-    Random random = new Random(seed);
-    for (int round = 0; round < 60; round++) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < 150; i++) {
-        switch (random.nextInt(4)) {
-          case 0 -> text.append(' ');
-          case 1 -> text.appendCodePoint(random.nextInt(0x110000));
-          case 2 -> text.append(".,'\"-$%\n&1a".charAt(random.nextInt(11)));
-          default -> text.append((char) ('a' + random.nextInt(26)));
-        }
-      }
-      assertSound(annotator.annotate(text.toString()));
-    }
-  }
-
-  @Test
-  void takesAMegabyteWithoutASpaceInBoundedTime() {
-    annotator.annotate("Load.");
-    Assertions.assertTimeout(
-        Duration.ofSeconds(60), () -> assertSound(annotator.annotate("x".repeat(1_000_000))));
-  }
-
   @Test
   void keepsGivenTokens() {
     AnnotatedText given =
@@ -142,19 +107,5 @@ class AnnotationTest {
     assertThat(back.sentences().get(0).tokens())
         .extracting(Token::relation)
         .isEqualTo(annotated.sentences().get(0).tokens().stream().map(Token::relation).toList());
-  }
-
-  private static void assertSound(AnnotatedText annotated) {
-    int at = 0;
-    for (Sentence sentence : annotated.sentences()) {
-      assertThat(sentence.tokens().stream().filter(t -> t.head() == Token.ROOT)).hasSize(1);
-      for (Token token : sentence.tokens()) {
-        assertThat(sentence.isBelow(token, sentence.root())).isTrue();
-        Span span = token.span();
-        assertThat(span.start()).isGreaterThanOrEqualTo(at);
-        assertThat(span.in(annotated.text())).isEqualTo(token.form());
-        at = span.end();
-      }
-    }
   }
 }
