@@ -236,9 +236,23 @@ final class Grammar {
           found.add(p.object());
         }
       }
-      return found;
+      return found.isEmpty() ? farAgents(verb) : found;
     }
     return subjects(verb, 0);
+  }
+
+  /**
+   * "was threatened with a ban by Mali": the by-phrase of a passive that hangs on its last noun.
+   */
+  private List<Token> farAgents(Token verb) {
+    for (Prep p : preps(verb)) {
+      for (Prep q : p.object().isVerb() ? List.<Prep>of() : preps(p.object())) {
+        if (q.word().equals("by") && q.object().upos().equals("PROPN")) {
+          return List.of(q.object());
+        }
+      }
+    }
+    return List.of();
   }
 
   /** To whom it is done: the object of an active verb, the subject of a passive one. */
@@ -415,6 +429,22 @@ final class Grammar {
     return found;
   }
 
+  /** Whether what completes a verb has a subject of its own: "wants Chad to leave". */
+  boolean othersDo(Token verb) {
+    if (!verb.isVerb() || passive(verb)) {
+      return false;
+    }
+    for (Token c : complements(verb)) {
+      boolean own = child(c, "nsubj").isPresent() || child(c, "nsubj:pass").isPresent();
+      boolean object =
+          c.is("xcomp") && (child(verb, "obj").isPresent() || child(verb, "iobj").isPresent());
+      if (own || (object && !SUBJECT_CONTROL.contains(lemma(verb)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean infinitive(Token verb) {
     for (Token t : children(verb)) {
       if (t.is("mark") && lemma(t).equals("to")) {
@@ -462,6 +492,15 @@ final class Grammar {
       }
     }
     return false;
+  }
+
+  /** Whether a noun says that there is none of it: "no talks", "nobody". */
+  boolean none(Token noun) {
+    String lemma = lemma(noun);
+    if (lemma.equals("nothing") || lemma.equals("nobody") || lemma.equals("none")) {
+      return true;
+    }
+    return children(noun).stream().anyMatch(t -> t.is("det") && lemma(t).equals("no"));
   }
 
   List<Token> auxiliaries(Token verb) {

@@ -198,7 +198,7 @@ final class Matcher {
         }
       }
       for (String word : pattern.without()) {
-        if (phrase.contains(word)) {
+        if (phrase.contains(word) || isDoneBy(word, heads)) {
           return false;
         }
       }
@@ -223,6 +223,16 @@ final class Matcher {
       }
     }
     return true;
+  }
+
+  /** Whether the one who does it is named by a word: "a storm threatens", "critics attacked". */
+  private boolean isDoneBy(String word, List<Token> heads) {
+    for (Token head : heads) {
+      if (head.isVerb() && any(grammar.agents(head), Set.of(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean any(List<Token> nouns, Set<String> wanted) {
@@ -259,7 +269,15 @@ final class Matcher {
     Set<Integer> words = new TreeSet<>();
     words.add(verb.index());
     fit.noun().ifPresent(n -> words.add(n.index()));
-    return made(pattern, actor, recipient, verb, words);
+    Candidate event = made(pattern, actor, recipient, verb, words);
+    return nothing(verb, fit) ? event.with(Status.NEGATED) : event;
+  }
+
+  /** "held no talks", "no meeting took place", "gave nothing". */
+  private boolean nothing(Token verb, Fit fit) {
+    return fit.noun().filter(grammar::none).isPresent()
+        || grammar.patients(verb).stream().anyMatch(grammar::none)
+        || grammar.agents(verb).stream().anyMatch(grammar::none);
   }
 
   private static Candidate made(
@@ -459,7 +477,8 @@ final class Matcher {
     }
     Set<Integer> words = new TreeSet<>();
     words.add(noun.index());
-    return Optional.of(made(best, actor, recipient, noun, words));
+    Candidate event = made(best, actor, recipient, noun, words);
+    return Optional.of(grammar.none(noun) ? event.with(Status.NEGATED) : event);
   }
 
   private Party modifiers(Token noun) {
@@ -549,6 +568,9 @@ final class Matcher {
       return Optional.empty();
     }
     Party agent = agent(head);
+    if (operator.name().equals("future") && grammar.othersDo(head)) {
+      return wished(head, event, agent);
+    }
     if (operator.name().equals("fail")) {
       return Optional.of(event.with(Status.NEGATED));
     }
@@ -583,6 +605,35 @@ final class Matcher {
       return Optional.of(reciprocal(made, agent));
     }
     return Optional.of(made.between(agent, recipient));
+  }
+
+  /**
+   * "wants Mali to release them" asks for it; "expects Mali to release them" tells what is to come.
+   */
+  private Optional<Candidate> wished(Token head, Candidate event, Party agent) {
+    Party other = event.actor().without(agent);
+    boolean asks = book.words("wishes").contains(Grammar.lemma(head));
+    Optional<Operator.Outcome> outcome =
+        book.operator(asks ? "appeal" : "future").flatMap(o -> o.of(event.code().code()));
+    if (outcome.isEmpty() || (asks && !other.isKnown())) {
+      return Optional.empty();
+    }
+    Candidate made =
+        event
+            .as(
+                (asks ? "appeal (" : "future (") + Grammar.lemma(head) + ")",
+                outcome.get().type(),
+                outcome.get().code(),
+                outcome.get().mode(),
+                head)
+            .with(Status.OCCURRED);
+    if (asks) {
+      return Optional.of(made.between(agent, other));
+    }
+    return Optional.of(
+        event.reciprocal()
+            ? reciprocal(made, event.actor())
+            : made.between(event.actor(), event.recipient()));
   }
 
   private static Candidate reciprocal(Candidate c, Party all) {
@@ -705,6 +756,11 @@ final class Matcher {
       Optional<Candidate> found = read(clause, depth + 1);
       if (found.isEmpty() && clause.isNominal()) {
         found = nominal(clause);
+      }
+      for (Token next : grammar.children(clause)) {
+        if (found.isEmpty() && next.is("conj") && next.isVerb()) {
+          found = read(next, depth + 1); // "plans to clear the road and to help Fiji"
+        }
       }
       if (found.isPresent()) {
         return found;

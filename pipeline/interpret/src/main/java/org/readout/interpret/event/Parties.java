@@ -47,6 +47,7 @@ final class Parties {
           "under");
   private static final Set<String> PERSONAL =
       Set.of("it", "they", "he", "she", "its", "their", "his", "her", "we", "our");
+  private static final Set<String> BORDERS = Set.of("border", "frontier", "boundary");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   private final Grammar grammar;
@@ -146,7 +147,7 @@ final class Parties {
     List<Grammar.Prep> preps = grammar.preps(head);
     for (String word : WITHIN) {
       for (Grammar.Prep p : preps) {
-        if (p.word().equals(word) && !p.object().isVerb()) {
+        if (p.word().equals(word) && !p.object().isVerb() && !isOtherSide(head, p, depth)) {
           Party part = of(p.object(), depth + 1);
           if (!part.countries().isEmpty()) {
             return own.actors().isEmpty() ? named(part, head) : withCountries(own, part);
@@ -163,6 +164,11 @@ final class Parties {
       }
     }
     return own.isNamed() ? own : new Party(List.of(), List.of(), List.of(head.index()));
+  }
+
+  /** "a town near the border with Chad" is not Chad's. */
+  private static boolean isOtherSide(Token head, Grammar.Prep p, int depth) {
+    return depth > 0 && p.word().equals("with") && BORDERS.contains(Grammar.lemma(head));
   }
 
   /** Whom an unresolved pronoun most likely means: whoever speaks, or its own clause's subject. */

@@ -79,6 +79,10 @@ final class Told {
       trail.turnedDown(c.type().name(), c.rule(), List.of(words), "nobody known takes part in it");
       return;
     }
+    if (!c.reciprocal() && isSame(c.actor(), recipient)) {
+      trail.turnedDown(c.type().name(), c.rule(), List.of(words), "its actor is its recipient");
+      return;
+    }
     Optional<Contact> contact = contact(c, words, actors, recipients);
     Optional<When> own = dating.stated(c, grammar, times);
     When date =
@@ -116,6 +120,12 @@ final class Told {
             contact.map(Contact::id),
             List.of(words));
     keep(event, c);
+  }
+
+  /** Of a state and its own parts it can be said; of one person it is a misreading. */
+  private static boolean isSame(Party actor, Party recipient) {
+    return actor.actors().stream().anyMatch(a -> a.value().startsWith("person/"))
+        && new HashSet<>(actor.actors()).equals(new HashSet<>(recipient.actors()));
   }
 
   private void keep(Event event, Candidate c) {

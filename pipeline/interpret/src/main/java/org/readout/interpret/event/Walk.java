@@ -84,6 +84,11 @@ final class Walk {
         : c.actor().isKnown() && c.recipient().isKnown();
   }
 
+  /** "Accusing Mali of theft, Togo left": a participle that opens a sentence tells its own deed. */
+  private static boolean opens(Token head, Token child) {
+    return child.index() < head.index() && child.xpos().equals("VBG");
+  }
+
   private void below(Token head, Token child, Level level, boolean headTells) {
     boolean links =
         prompting.contains(Grammar.lemma(head)) || prompting.contains(Grammar.lemma(child));
@@ -94,7 +99,7 @@ final class Walk {
       }
       if (!mark.isEmpty()) {
         visit(child, Level.BACKGROUND);
-      } else if (!headTells || links) {
+      } else if (!headTells || links || opens(head, child)) {
         visit(child, level);
       }
       return;
