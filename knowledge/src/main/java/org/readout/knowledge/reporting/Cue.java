@@ -52,6 +52,8 @@ public record Cue(
     /** "He told them that it was done." */
     HEARER,
     /** "The deal is expected to hold." */
-    PASSIVE
+    PASSIVE,
+    /** Only where nobody stands behind "with": "He spoke about trade." */
+    ALONE
   }
 }

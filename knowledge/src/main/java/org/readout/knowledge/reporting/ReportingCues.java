@@ -115,6 +115,7 @@ public final class ReportingCues {
         case "object-to" -> frames.add(Cue.Frame.OBJECT_TO);
         case "hearer" -> frames.add(Cue.Frame.HEARER);
         case "passive" -> frames.add(Cue.Frame.PASSIVE);
+        case "alone" -> frames.add(Cue.Frame.ALONE);
         default -> {
           if (!PREPOSITIONS.contains(frame)) {
             throw line.wrong("neither a frame nor a preposition: " + frame);

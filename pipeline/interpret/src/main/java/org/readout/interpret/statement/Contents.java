@@ -48,6 +48,42 @@ final class Contents {
         || (q.isPresent() && q.get().span().end() - 2 <= mark.end());
   }
 
+  /**
+   * The last token of a list of quotations that begins at or before {@code last}: parsers lose what
+   * is joined to a closing mark ("he 'loves peace,' and 'wants it soon'").
+   */
+  int throughList(Tree tree, int last) {
+    int end = last;
+    boolean grows = true;
+    while (grows) {
+      int next = end + 1;
+      while (next < tree.size() && tree.isPunctuation(next) && closesOrComma(tree, next)) {
+        next++;
+      }
+      grows = false;
+      boolean quotedBefore = at(tree.token(Math.max(end, next - 1)).span().end() - 1).isPresent()
+          || at(tree.token(end).span().end() - 1).isPresent();
+      if (quotedBefore && next + 1 < tree.size() && tree.is(next, "cc")) {
+        Optional<Quotation> joined = at(tree.token(next + 1).span().start());
+        if (joined.isPresent()
+            && joined.get().span().start() == tree.token(next + 1).span().start()) {
+          int k = next + 1;
+          while (k + 1 < tree.size()
+              && tree.token(k + 1).span().end() <= joined.get().span().end()) {
+            k++;
+          }
+          grows = k > end;
+          end = Math.max(end, k);
+        }
+      }
+    }
+    return end;
+  }
+
+  private boolean closesOrComma(Tree tree, int i) {
+    return tree.form(i).equals(",") || closes(tree, i);
+  }
+
   /** Widened so that a quotation that begins or ends inside is there from mark to mark. */
   private Span whole(Span span) {
     int start = span.start();

@@ -305,11 +305,21 @@ final class CueReader {
   private Optional<Attribution> phrase(Tree tree, int verb, List<Cue> listed, Contents contents) {
     for (Cue cue : listed) {
       int phrase = phraseOf(tree, verb, cue);
-      if (phrase >= 0) {
+      if (phrase >= 0 && !(cue.takes(Frame.ALONE) && hasOtherSide(tree, verb))) {
         return active(tree, verb, cue, phrase, phrase, -1, "phrase", contents);
       }
     }
     return Optional.empty();
+  }
+
+  /** "Spoke with him about it" tells of a talk, and not of what was said. */
+  private static boolean hasOtherSide(Tree tree, int verb) {
+    for (int c : tree.children(verb)) {
+      if (tree.is(c, "obl") && tree.preposition(c).map("with"::equals).orElse(false)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int phraseOf(Tree tree, int head, Cue cue) {
@@ -368,7 +378,8 @@ final class CueReader {
     if (from != to || !cue.prepositions().isEmpty()) {
       first = afterPreposition(tree, from, cue, first);
     }
-    int last = from > verb ? endOf(tree, verb, to) : tree.high(to);
+    int last =
+        from > verb ? contents.throughList(tree, endOf(tree, verb, to)) : tree.high(to);
     return made(tree, verb, cue, first, last, to, hearer, rule, contents);
   }
 
@@ -392,7 +403,8 @@ final class CueReader {
       int before = tree.low(c) - 1;
       boolean meanwhile =
           tree.is(c, "advcl")
-              && MEANWHILE.contains(tree.lemma(tree.low(c)))
+              && (MEANWHILE.contains(tree.lemma(tree.low(c)))
+                  || (tree.low(c) == c && tree.token(c).xpos().equals("VBG")))
               && tree.isPunctuation(before);
       if (secondReport || meanwhile) {
         last = before;

@@ -60,6 +60,7 @@ public final class StatementFinder {
     List<Attribution> quoted = new QuotationReader(text, trees, reader, quotations).in(quotations);
     List<Attribution> all = new ArrayList<>(quoted);
     all.addAll(reported(trees, contents, quoted));
+    all.addAll(new Fragments(trees, contents).in(quotations, List.copyOf(all)));
     all.sort(Comparator.comparing(Attribution::hull).thenComparing(Attribution::cueSpan));
     return new Telling(report, text, trees, contents, trail).of(all, quoted);
   }
