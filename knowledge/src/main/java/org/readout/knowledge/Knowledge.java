@@ -10,11 +10,13 @@ public final class Knowledge {
   private final Countries countries;
   private final Actors actors;
   private final Titles titles;
+  private final DoubtfulNames doubtfulNames;
 
   private Knowledge() {
     countries = Countries.bundled();
     actors = Actors.bundled(countries);
     titles = Titles.bundled();
+    doubtfulNames = DoubtfulNames.bundled();
   }
 
   /** The knowledge that comes with the program. */
@@ -41,6 +43,10 @@ public final class Knowledge {
 
   public Titles titles() {
     return titles;
+  }
+
+  public DoubtfulNames doubtfulNames() {
+    return doubtfulNames;
   }
 
   private static final class Bundled {

@@ -60,6 +60,12 @@ public record When(
     return new When(Optional.empty(), Optional.of(day), Precision.BEFORE, Optional.of(text), false);
   }
 
+  /** Words that name no day by themselves, in a report that is not dated: "Tuesday". */
+  public static When inWords(String text) {
+    return new When(
+        Optional.empty(), Optional.empty(), Precision.UNKNOWN, Optional.of(text), false);
+  }
+
   /** No words say when; the report's recency suggests the days from {@code from} to {@code to}. */
   public static When assumed(LocalDate from, LocalDate to) {
     return new When(

@@ -30,8 +30,10 @@ public final class Identification {
   private final Nouns nouns = Nouns.load();
   private final Phrases phrases = new Phrases(nouns);
   private final TimeFinder times;
+  private final Knowledge knowledge;
 
   public Identification(Knowledge knowledge) {
+    this.knowledge = knowledge;
     this.registry = new Registry(knowledge);
     this.times = new TimeFinder(knowledge.actors().all());
   }
@@ -46,6 +48,7 @@ public final class Identification {
     private final AnnotatedText text;
     private final Cast cast;
     private final Reference reference;
+    private final Doubts doubts;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<PlaceMention> places = new ArrayList<>();
 
@@ -53,6 +56,7 @@ public final class Identification {
       this.report = report;
       this.text = text;
       Optional<LocalDate> day = report.published().map(Moment::day);
+      this.doubts = new Doubts(knowledge, text);
       this.cast = new Cast(registry, day);
       this.reference = new Reference(registry, nouns, cast, day, home());
     }
@@ -67,7 +71,7 @@ public final class Identification {
 
     IdentifiedReport identified() {
       for (Sentence s : text.sentences()) {
-        List<Phrase> found = phrases.of(s, registry.atoms(s));
+        List<Phrase> found = phrases.of(s, doubts.settled(s, registry.atoms(s)));
         Map<Phrase, Referent> meant = reference.in(s, found);
         for (Phrase p : found) {
           mention(p, meant.getOrDefault(p, Referent.NOBODY));

@@ -346,6 +346,9 @@ final class Phrases {
             && nounAhead(after)
             && !isPlural(left.get());
       }
+      if (!tag.startsWith("NN") && !tag.startsWith("JJ")) {
+        return false; // "Chile and Peru held talks": two names, and a verb
+      }
       int head = after;
       while (head + 1 < size && s.token(head + 1).xpos().startsWith("NN")) {
         head++;
@@ -774,7 +777,10 @@ final class Phrases {
               attachList(p, q.get(), k);
             }
           }
-        } else if (owned && next < size && WHERE.contains(lower(next))) {
+        } else if (owned
+            && next < size
+            && WHERE.contains(lower(next))
+            && !(p.is(Category.FORCE) && isWord(next, "at"))) { // "fired missiles at Israel"
           startingWith(next + 1, k + 1)
               .filter(q -> q.kind == Phrase.Kind.PLACE)
               .ifPresent(p.whereabouts::add);

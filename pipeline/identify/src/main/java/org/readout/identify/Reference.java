@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.readout.annotate.Name;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
@@ -103,6 +104,7 @@ final class Reference {
           "honor",
           "honour");
 
+  private static final Set<String> BACK = Set.of("the", "both", "these");
   private static final Set<String> SIDE_PAIRS = Set.of("side", "party", "delegation");
 
   private final Registry registry;
@@ -634,8 +636,13 @@ final class Reference {
     return Optional.empty();
   }
 
+  /** Whether the very word is somebody's title: a prime minister is no chancellor. */
+  private static boolean isCalled(Member m, String title) {
+    return m.title.filter(t -> t.toLowerCase(Locale.ROOT).contains(title)).isPresent();
+  }
+
   private boolean hasTitle(Member m, String role, String title) {
-    if (m.title.filter(t -> t.toLowerCase(Locale.ROOT).contains(title)).isPresent()) {
+    if (isCalled(m, title)) {
       return true;
     }
     Optional<KnownActor> known = registry.actor(m.id);
@@ -657,11 +664,10 @@ final class Reference {
         return referent(cast.enter(host.get()));
       }
     }
-    for (Seen s : discourse.latestFirst()) {
-      Optional<Member> m = s.person() ? cast.member(s.who().actors().get(0)) : Optional.empty();
-      if (m.isPresent() && hasTitle(m.get(), role, noun.text())) {
-        return s.who();
-      }
+    Optional<Referent> titled = latest(m -> isCalled(m, noun.text()));
+    titled = titled.or(() -> latest(m -> hasTitle(m, role, noun.text())));
+    if (titled.isPresent()) {
+      return titled.get();
     }
     if (home.isPresent()) {
       Optional<KnownActor> host = holder(role, home.get());
@@ -671,6 +677,16 @@ final class Reference {
     }
     List<CountryCode> last = discourse.lastCountries(1);
     return last.isEmpty() ? Referent.NOBODY : holderIn(noun.text(), role, last.get(0), p);
+  }
+
+  private Optional<Referent> latest(Predicate<Member> wanted) {
+    for (Seen s : discourse.latestFirst()) {
+      Optional<Member> m = s.person() ? cast.member(s.who().actors().get(0)) : Optional.empty();
+      if (m.filter(wanted).isPresent()) {
+        return Optional.of(s.who());
+      }
+    }
+    return Optional.empty();
   }
 
   private Referent leader(Phrase p, Noun noun, List<CountryCode> countries) {
@@ -711,7 +727,7 @@ final class Reference {
         p.possessor
             .map(this::of)
             .filter(r -> !r.actors().isEmpty())
-            .or(() -> subjectOf(p).filter(r -> !r.actors().isEmpty()));
+            .or(() -> subjectOf(p, Referent.NOBODY).filter(r -> !r.actors().isEmpty()));
     if (noun.text().equals("predecessor") || noun.text().equals("successor")) {
       return Referent.NOBODY;
     }
@@ -1077,7 +1093,8 @@ final class Reference {
     if (praised.isPresent()) {
       return praised.get();
     }
-    Optional<Referent> subject = subjectOf(p).filter(r -> isPersonOf(r, gender));
+    Referent doer = doer(p);
+    Optional<Referent> subject = subjectOf(p, doer).filter(r -> isPersonOf(r, gender));
     if (subject.isPresent()) {
       return subject.get();
     }
@@ -1088,14 +1105,16 @@ final class Reference {
       if (here - s.sentence() > 5) {
         break;
       }
-      if (!s.person() || !isPersonOf(s.who(), gender)) {
+      if (!s.person() || !isPersonOf(s.who(), gender) || isSame(s.who(), doer)) {
         continue;
       }
       if (latest.isPresent() && s.sentence() < latestSentence) {
         break;
       }
       if (s.subject() && s.sentence() < here) {
-        latest = Optional.of(firstSubject(s.sentence(), gender).orElse(s.who()));
+        latest =
+            Optional.of(
+                firstSubject(s.sentence(), gender).filter(r -> !isSame(r, doer)).orElse(s.who()));
         break;
       }
       if (latest.isEmpty()) {
@@ -1104,6 +1123,24 @@ final class Reference {
       }
     }
     return latest.orElse(Referent.NOBODY);
+  }
+
+  /** Whoever does to "him" what a verb tells: "she thanked her" is of two. */
+  private Referent doer(Phrase p) {
+    Token pronoun = p.sentence.token(p.noun);
+    boolean object = pronoun.is("obj") || pronoun.is("iobj") || pronoun.is("obl");
+    if (!object || lower(p, p.noun).endsWith("self")) {
+      return Referent.NOBODY;
+    }
+    return p.sentence
+        .head(pronoun)
+        .flatMap(v -> p.sentence.dependent(v, "nsubj"))
+        .map(t -> byHead.getOrDefault(t.index(), Referent.NOBODY))
+        .orElse(Referent.NOBODY);
+  }
+
+  private static boolean isSame(Referent a, Referent b) {
+    return !a.actors().isEmpty() && a.actors().equals(b.actors());
   }
 
   /** "His" in "congratulated her brother on his election": whoever is congratulated for it. */
@@ -1166,7 +1203,7 @@ final class Reference {
   }
 
   /** The subject of the nearest verb above a phrase that stands before it. */
-  private Optional<Referent> subjectOf(Phrase p) {
+  private Optional<Referent> subjectOf(Phrase p, Referent doer) {
     Sentence s = p.sentence;
     Token at = p.headToken();
     for (int steps = 0; steps < 12; steps++) {
@@ -1178,7 +1215,7 @@ final class Reference {
       Optional<Token> subject = s.dependent(at, "nsubj");
       if (subject.isPresent() && subject.get().index() < p.first) {
         Referent who = byHead.get(subject.get().index());
-        if (who != null) {
+        if (who != null && !isSame(who, doer)) {
           return Optional.of(withOthers(s, subject.get(), who));
         }
       }
@@ -1215,7 +1252,7 @@ final class Reference {
   }
 
   private Referent its(Phrase p) {
-    return subjectOf(p)
+    return subjectOf(p, Referent.NOBODY)
         .filter(r -> r.actors().stream().noneMatch(this::isPerson))
         .or(() -> lastBody(p))
         .orElse(Referent.NOBODY);
@@ -1236,7 +1273,7 @@ final class Reference {
   }
 
   private Referent they(Phrase p) {
-    Optional<Referent> subject = subjectOf(p).filter(r -> r.actors().size() > 1);
+    Optional<Referent> subject = subjectOf(p, Referent.NOBODY).filter(r -> r.actors().size() > 1);
     if (subject.isPresent()) {
       return subject.get();
     }
@@ -1290,8 +1327,10 @@ final class Reference {
               || p.is(Category.PEOPLE)
               || p.is(Category.OFFICIAL)
               || p.is(Category.GOVERNMENT);
+      boolean back = p.is(Category.OFFICIAL) && p.plural && BACK.contains(lower(p, p.first));
       if (p.kind == Phrase.Kind.NOUN
           && human
+          && !back // "the two ministers met in Oslo": they need not be of the place
           && who.countries().isEmpty()
           && !who.actors().isEmpty()) {
         Noun noun = p.title.orElseThrow();

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.readout.annotate.Annotator;
 import org.readout.annotate.Annotators;
 import org.readout.knowledge.Knowledge;
@@ -46,6 +48,54 @@ class IdentificationTest {
 
   private static List<String> places(IdentifiedReport r) {
     return r.places().stream().map(p -> p.place().name()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Georgia's prime minister met the envoy in Tbilisi. | Georgia | GEO",
+        "Senator Jon Ossoff of Georgia criticised the envoy. | Georgia | USA",
+        "Georgia and Russia held talks. | Georgia | GEO",
+        "Congo accused Rwanda of arming rebels near Goma. | Congo | COD",
+        "Congo's president left Brazzaville on Monday. | Congo | COG",
+        "Niger closed its border on Monday. | Niger | NER",
+        "The mayor of Paris, Texas, met the consul. | Paris | USA",
+        "Paris, Berlin and Rome signed the letter. | Paris | FRA",
+        "Jordan expelled the envoy. | Jordan | JOR",
+      })
+  void tellsByTheWordsAroundWhichOfItsMeaningsANameHas(String text, String name, String code) {
+    assertThat(countries(read("2025-06-20", text), name)).containsExactly(code);
+  }
+
+  @Test
+  void takesAGivenNameForNoCountry() {
+    assertThat(read("2025-06-20", "Jordan Smith said on Monday that the deal was dead.").mentions())
+        .noneMatch(m -> m.countries().stream().anyMatch(c -> c.value().equals("JOR")));
+  }
+
+  @Test
+  void tellsTwoCountriesBeforeAVerb() {
+    IdentifiedReport r = read("2025-06-20", "Chile and Peru held talks in Lima.");
+    assertThat(countries(r, "Chile")).containsExactly("CHL");
+    assertThat(countries(r, "Peru")).containsExactly("PER");
+  }
+
+  @Test
+  void givesABareTitleToWhoeverBearsIt() {
+    IdentifiedReport r =
+        read(
+            "2025-06-20",
+            "German Chancellor Friedrich Merz met British Prime Minister Keir Starmer. The"
+                + " Chancellor thanked him.");
+    assertThat(meant(r, "The Chancellor")).containsExactly("person/friedrich-merz");
+    assertThat(meant(r, "him")).containsExactly("person/keir-starmer");
+  }
+
+  @Test
+  void takesMissilesForNobodysAtWhomTheyFly() {
+    assertThat(read("2025-06-20", "Iran fired missiles at Israel.").mentions())
+        .noneMatch(m -> m.span().in("Iran fired missiles at Israel.").equals("missiles"));
   }
 
   @Test

@@ -233,8 +233,9 @@ final class Clause {
     return mentions.stream()
         .filter(m -> m.first() == index || m.first() == index + 1)
         .filter(m -> m.first() == index || sentence.token(index).upos().equals("DET"))
-        .filter(this::names)
-        .reduce((a, b) -> a.span().length() >= b.span().length() ? a : b);
+        .filter(m -> names(m) || isOfThePeople(m))
+        .reduce((a, b) -> a.span().length() >= b.span().length() ? a : b)
+        .filter(this::names);
   }
 
   List<Mention> objects(Token verb) {
@@ -288,7 +289,51 @@ final class Clause {
     boolean suffix =
         m.first() == m.last()
             && SUFFIXES.contains(sentence.token(m.head()).form().toLowerCase(Locale.ROOT));
-    return !suffix && (!m.actors().isEmpty() || !m.countries().isEmpty());
+    return !suffix && (!m.actors().isEmpty() || !m.countries().isEmpty()) && !isOfThePeople(m);
+  }
+
+  /** Prisoners, students, families: they may be met, but it is no contact between two sides. */
+  private boolean isOfThePeople(Mention m) {
+    return !m.actors().isEmpty()
+        && m.actors().stream()
+            .allMatch(
+                a ->
+                    report
+                        .actor(a)
+                        .filter(x -> x.kind() == Actor.Kind.GROUP && !x.known())
+                        .flatMap(Actor::sector)
+                        .filter("CVL"::equals)
+                        .isPresent());
+  }
+
+  /** One mention for each of the people that a mention names together: "the leaders of A and B". */
+  List<Mention> eachOf(Mention m) {
+    if (m.actors().size() < 2) {
+      return List.of(m);
+    }
+    List<Mention> found = new ArrayList<>();
+    for (ActorId a : m.actors()) {
+      List<CountryCode> of =
+          report.actor(a).flatMap(Actor::country).map(List::of).orElse(List.of());
+      found.add(
+          new Mention(
+              m.sentence(), m.first(), m.last(), m.head(), m.kind(), m.span(), List.of(a), of));
+    }
+    return found;
+  }
+
+  /** Without a country beside somebody of that country: whoever speaks for it stands for it. */
+  List<ActorId> withoutOwnCountries(List<ActorId> who) {
+    Set<String> spokenFor = new LinkedHashSet<>();
+    for (ActorId a : who) {
+      if (a.value().startsWith("person/")) {
+        report
+            .actor(a)
+            .flatMap(Actor::country)
+            .ifPresent(c -> spokenFor.add("country/" + c.value().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return who.stream().filter(a -> !spokenFor.contains(a.value())).toList();
   }
 
   /** Whether it took place, by the words around {@code word}. */

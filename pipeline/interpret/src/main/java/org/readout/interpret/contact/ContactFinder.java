@@ -1,6 +1,7 @@
 package org.readout.interpret.contact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,10 @@ public final class ContactFinder {
     this.lengths = new Lengths(cues);
   }
 
-  /** The contacts of a report, in the order of their first words; ids {@code c1}, {@code c2} ... */
+  /**
+   * The contacts of a report, in the order of their first words, those that only frame another
+   * last; ids {@code c1}, {@code c2} ...
+   */
   public List<Contact> find(IdentifiedReport report, Trail trail) {
     List<Draft> drafts = new ArrayList<>();
     for (Sentence sentence : report.words().sentences()) {
@@ -69,6 +73,7 @@ public final class ContactFinder {
       lengths.add(report, sentence, drafts);
     }
     List<Contact> contacts = new ArrayList<>();
+    drafts.sort(Comparator.comparing(d -> d.frame));
     for (Draft d : drafts) {
       Contact c = d.contact("c" + (contacts.size() + 1), report);
       trail.found(
@@ -106,6 +111,7 @@ public final class ContactFinder {
     Optional<Token> verb = clause.verbOf(noun);
     List<Mention> others = new ArrayList<>(clause.after(noun, WITH_NOUN));
     List<Mention> sides = new ArrayList<>(clause.after(noun, BETWEEN));
+    sides.removeIf(m -> others.stream().anyMatch(o -> o.span().contains(m.span())));
     if (apart && others.isEmpty() && sides.isEmpty()) {
       return List.of();
     }
@@ -138,13 +144,14 @@ public final class ContactFinder {
     parties.addAll(sides);
     Token start = verb.filter(v -> v.index() < noun.index() && !alone).orElse(noun);
     Status status = clause.status(noun);
+    List<Mention> each = others.stream().flatMap(m -> clause.eachOf(m).stream()).toList();
     boolean several =
         noun.xpos().equals("NNS")
-            && others.size() > 1
+            && each.size() > 1
             && (channel == Channel.PHONE || channel == Channel.VIDEO || isMeeting(noun));
     List<Draft> found = new ArrayList<>();
     if (several) {
-      for (Mention other : others) {
+      for (Mention other : each) {
         List<Mention> pair = new ArrayList<>(parties);
         pair.add(other);
         draft(report, clause, noun, verb, start, channel, status, pair, trail)
@@ -152,8 +159,15 @@ public final class ContactFinder {
       }
     } else {
       parties.addAll(others);
-      draft(report, clause, noun, verb, start, channel, status, parties, trail)
+      Optional<Token> dated = apart ? Optional.empty() : verb;
+      draft(report, clause, noun, dated, start, channel, status, parties, trail)
           .ifPresent(found::add);
+    }
+    if (apart) {
+      for (Draft d : found) {
+        d.frame = true;
+        d.place = Optional.empty();
+      }
     }
     return found;
   }
@@ -281,7 +295,7 @@ public final class ContactFinder {
       Status status,
       List<Mention> parties,
       Trail trail) {
-    List<ActorId> who = Clause.actors(parties);
+    List<ActorId> who = clause.withoutOwnCountries(Clause.actors(parties));
     List<CountryCode> countries = clause.countries(parties);
     Evidence words =
         clause.evidence(start, parties).span().contains(cue.span())

@@ -26,6 +26,9 @@ final class Draft {
   When when;
   final int sentence;
 
+  /** Whether it is only told of as the frame of another: "following the meeting with him". */
+  boolean frame;
+
   /** Whether its noun is one already spoken of: "the meeting", "their talks". */
   final boolean pointsBack;
 
@@ -105,6 +108,7 @@ final class Draft {
     if (dated && exact && (!when.isStated() || when.assumed())) {
       when = other.when;
     }
+    frame &= other.frame;
     initiator = initiator.or(() -> other.initiator);
     duration = duration.or(() -> other.duration);
     place = place.or(() -> other.place);
@@ -112,10 +116,9 @@ final class Draft {
   }
 
   Contact contact(String id, IdentifiedReport report) {
-    When date =
-        when.isStated() || status != Status.OCCURRED || sentence > 1
-            ? when
-            : new Timing(report, report.words().sentences().get(sentence)).recent();
+    When recent = new Timing(report, report.words().sentences().get(sentence)).recent();
+    boolean told = when.isStated() || status != Status.OCCURRED || sentence > 1 || frame;
+    When date = told || !recent.isStated() ? when : recent;
     Optional<Place> where =
         channel == Channel.PHONE || channel == Channel.VIDEO ? Optional.empty() : place;
     return new Contact(

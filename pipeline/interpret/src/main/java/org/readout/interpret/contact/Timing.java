@@ -50,7 +50,18 @@ final class Timing {
               .filter(When::isStated)
               .findFirst();
     }
-    return own.orElseGet(() -> told(cue));
+    return own.orElseGet(() -> told(cue).isStated() ? told(cue) : inWords(cue, verb));
+  }
+
+  /** What the words say where no day can be told by them: "on Tuesday" in an undated report. */
+  private When inWords(Token cue, Optional<Token> verb) {
+    return times.stream()
+        .filter(
+            t -> holder(t) == cue.index() || verb.filter(v -> holder(t) == v.index()).isPresent())
+        .filter(t -> t.expression().type() == TimeExpression.Type.DATE)
+        .map(t -> When.inWords(t.expression().evidence().exact()))
+        .findFirst()
+        .orElse(When.unstated());
   }
 
   /** The first time after {@code cue} in its sentence; what a plan is for. */

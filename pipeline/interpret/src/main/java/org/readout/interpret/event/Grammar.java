@@ -85,6 +85,7 @@ final class Grammar {
           "october",
           "november",
           "december");
+  static final Set<String> BORDERS = Set.of("border", "frontier", "boundary");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   /** What hangs on a head by a preposition; {@code word} is the preposition's lemma. */
@@ -399,6 +400,9 @@ final class Grammar {
 
   private void addPreps(Token t, List<Prep> found, Token object) {
     for (Token c : children(t)) {
+      if (isBordersOther(c, t)) {
+        continue;
+      }
       if (c.is("case") || (c.is("mark") && (c.xpos().equals("IN") && object.isVerb()))) {
         found.add(new Prep(lemma(c), object));
         for (Token k : children(object)) {
@@ -411,6 +415,17 @@ final class Grammar {
     if (t.relation().equals("obl:agent") && found.isEmpty()) {
       found.add(new Prep("by", object));
     }
+  }
+
+  /**
+   * "near the border with Chad": by the order of words it is the border's, whatever it hangs on.
+   */
+  private boolean isBordersOther(Token preposition, Token object) {
+    int before = preposition.index() - 1;
+    return before >= 0
+        && lemma(preposition).equals("with")
+        && BORDERS.contains(lemma(sentence.token(before)))
+        && object.head() != before;
   }
 
   /** Verbs (and predicates) that complete {@code head}: "agreed to cut", "said it would go". */

@@ -117,11 +117,59 @@ public final class LinkFinder {
         }
         first++;
       }
+      int before = links.size();
       for (int i = 0; i + 1 < inside.size(); i++) {
         link(inside.get(i), inside.get(i + 1), sentence, text).ifPresent(links::add);
       }
+      if (links.size() == before && !inside.isEmpty()) {
+        int earlier = placed.indexOf(inside.get(0));
+        back(inside.get(inside.size() - 1), placed.subList(0, earlier), sentence, text)
+            .ifPresent(links::add);
+      }
     }
     return links;
+  }
+
+  /** "... in response to the shelling": an answer to what an earlier sentence told. */
+  private static Optional<Link> back(
+      Placed effect, List<Placed> earlier, Sentence sentence, String text) {
+    String said = " " + sentence.span().in(text).toLowerCase(Locale.ROOT) + " ";
+    for (Map.Entry<String, Cue> cue : CUES.entrySet()) {
+      int at = said.indexOf(" " + cue.getKey() + " the ");
+      if (at < 0 || cue.getValue().effectAfter() || cue.getValue().kind() != Link.Kind.RESPONSE) {
+        continue;
+      }
+      String answered = said.substring(at + cue.getKey().length() + 6).split("[^\\p{L}]", 2)[0];
+      for (int i = earlier.size() - 1; i >= 0; i--) {
+        Placed cause = earlier.get(i);
+        if (!cause.event().id().equals(effect.event().id())
+            && names(cause.span().in(text), answered)
+            && isReturned(cause.event(), effect.event())) {
+          int start = sentence.span().start() + at;
+          Span where = new Span(start, start + cue.getKey().length());
+          return Optional.of(
+              new Link(
+                  Link.Kind.RESPONSE,
+                  cause.event().id(),
+                  effect.event().id(),
+                  cue.getKey(),
+                  List.of(Evidence.of(text, where), Evidence.of(text, effect.span()))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether words tell of what a noun names: "shelled" of "shelling". */
+  private static boolean names(String words, String noun) {
+    int length = Math.min(5, noun.length());
+    return length > 3 && words.toLowerCase(Locale.ROOT).contains(noun.substring(0, length));
+  }
+
+  private static boolean isReturned(Event cause, Event effect) {
+    return !cause.actorCountries().isEmpty()
+        && cause.actorCountries().equals(effect.recipientCountries())
+        && cause.recipientCountries().equals(effect.actorCountries());
   }
 
   private record Placed(Event event, Span span) {}
@@ -149,10 +197,7 @@ public final class LinkFinder {
       Event effect = cue.getValue().effectAfter() ? b.event() : a.event();
       Event cause = cue.getValue().effectAfter() ? a.event() : b.event();
       Link.Kind kind = cue.getValue().kind();
-      boolean returned =
-          !cause.actorCountries().isEmpty()
-              && cause.actorCountries().equals(effect.recipientCountries())
-              && cause.recipientCountries().equals(effect.actorCountries());
+      boolean returned = isReturned(cause, effect);
       String said = sentence.span().in(text).toLowerCase(Locale.ROOT);
       if (returned
           && (kind == Link.Kind.FOLLOWS || kind == Link.Kind.CAUSE)

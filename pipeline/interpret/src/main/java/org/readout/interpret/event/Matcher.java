@@ -426,6 +426,7 @@ final class Matcher {
     for (Token t : grammar.children(head)) {
       if (t.is("nsubj")
           || t.is("parataxis")
+          || (t.is("nmod") && Grammar.BORDERS.contains(Grammar.lemma(t)))
           || (t.is("conj") && t.isVerb())
           || (t.is("advcl") && !grammar.infinitive(t))) {
         continue;
@@ -570,6 +571,10 @@ final class Matcher {
     Party agent = agent(head);
     if (operator.name().equals("future") && grammar.othersDo(head)) {
       return wished(head, event, agent);
+    }
+    boolean none = event.status() == Status.NEGATED && event.head().isNominal();
+    if (operator.name().equals("future") && none) {
+      return Optional.empty(); // "no call is planned"
     }
     if (operator.name().equals("fail")) {
       return Optional.of(event.with(Status.NEGATED));

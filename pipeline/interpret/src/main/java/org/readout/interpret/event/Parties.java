@@ -47,7 +47,6 @@ final class Parties {
           "under");
   private static final Set<String> PERSONAL =
       Set.of("it", "they", "he", "she", "its", "their", "his", "her", "we", "our");
-  private static final Set<String> BORDERS = Set.of("border", "frontier", "boundary");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   private final Grammar grammar;
@@ -168,7 +167,7 @@ final class Parties {
 
   /** "a town near the border with Chad" is not Chad's. */
   private static boolean isOtherSide(Token head, Grammar.Prep p, int depth) {
-    return depth > 0 && p.word().equals("with") && BORDERS.contains(Grammar.lemma(head));
+    return depth > 0 && p.word().equals("with") && Grammar.BORDERS.contains(Grammar.lemma(head));
   }
 
   /** Whom an unresolved pronoun most likely means: whoever speaks, or its own clause's subject. */

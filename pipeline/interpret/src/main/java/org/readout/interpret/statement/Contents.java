@@ -61,8 +61,9 @@ final class Contents {
         next++;
       }
       grows = false;
-      boolean quotedBefore = at(tree.token(Math.max(end, next - 1)).span().end() - 1).isPresent()
-          || at(tree.token(end).span().end() - 1).isPresent();
+      boolean quotedBefore =
+          at(tree.token(Math.max(end, next - 1)).span().end() - 1).isPresent()
+              || at(tree.token(end).span().end() - 1).isPresent();
       if (quotedBefore && next + 1 < tree.size() && tree.is(next, "cc")) {
         Optional<Quotation> joined = at(tree.token(next + 1).span().start());
         if (joined.isPresent()

@@ -378,8 +378,7 @@ final class CueReader {
     if (from != to || !cue.prepositions().isEmpty()) {
       first = afterPreposition(tree, from, cue, first);
     }
-    int last =
-        from > verb ? contents.throughList(tree, endOf(tree, verb, to)) : tree.high(to);
+    int last = from > verb ? contents.throughList(tree, endOf(tree, verb, to)) : tree.high(to);
     return made(tree, verb, cue, first, last, to, hearer, rule, contents);
   }
 

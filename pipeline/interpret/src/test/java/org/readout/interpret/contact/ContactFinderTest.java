@@ -127,6 +127,44 @@ class ContactFinderTest {
   }
 
   @Test
+  void tellsSeveralCallsWhereReportsTellOfCalls() {
+    assertThat(
+            read("Narendra Modi held calls with the leaders of Germany, France and Italy.")
+                .contacts())
+        .extracting(c -> codes(c.countries()))
+        .containsExactly("DEU IND", "FRA IND", "IND ITA");
+  }
+
+  @Test
+  void putsAMeetingThatFramesAnotherBehindIt() {
+    assertThat(
+            read("Following the meeting with Alexander Stubb, Donald Tusk met Gitanas Nauseda.")
+                .contacts())
+        .extracting(c -> codes(c.countries()))
+        .containsExactly("LTU POL", "FIN POL");
+  }
+
+  @Test
+  void takesNoPrisonersForASide() {
+    assertThat(read("Volodymyr Zelenskyy spoke with Turkish prisoners in Lviv.").contacts())
+        .isEmpty();
+  }
+
+  @Test
+  void keepsTheWordsOfADayThatAnUndatedReportNames() {
+    String text = "Emmanuel Macron met Giorgia Meloni on Tuesday.";
+    Report report = Report.ofText("r", text);
+    Contact found =
+        INTERPRETATION
+            .interpret(IDENTIFICATION.identify(report, ANNOTATOR.annotate(text)), "test")
+            .reading()
+            .contacts()
+            .get(0);
+    assertThat(found.date().isStated()).isFalse();
+    assertThat(found.date().text()).contains("Tuesday");
+  }
+
+  @Test
   void takesAnotherMeetingThatIsRecalledForNoneOfACall() {
     List<Contact> found =
         read("Joe Biden spoke today with Emmanuel Macron. They recalled the meeting that Biden and"

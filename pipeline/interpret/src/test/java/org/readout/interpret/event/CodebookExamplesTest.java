@@ -93,6 +93,24 @@ class CodebookExamplesTest {
   }
 
   @Test
+  void linksAnAnswerToWhatAnEarlierSentenceTold() {
+    IdentifiedReport report =
+        identified(
+            "Armenia shelled Azerbaijan at dawn. Azerbaijan fired rockets at Armenia in response to"
+                + " the shelling.");
+    List<Event> events = new EventFinder(BOOK).find(report, List.of(), new Trail());
+    assertThat(new LinkFinder().find(report, events))
+        .extracting(l -> l.kind() + " " + l.cause() + " " + l.effect())
+        .containsExactly("RESPONSE e1 e2");
+  }
+
+  @Test
+  void takesNoBordersOtherSideForAVictim() {
+    assertThat(events("Sudan shelled a town near the border with Chad."))
+        .noneMatch(e -> e.recipientCountries().contains(new CountryCode("TCD")));
+  }
+
+  @Test
   void keepsAnAttackToldInPassingThatIsAnswered() {
     IdentifiedReport report =
         identified(

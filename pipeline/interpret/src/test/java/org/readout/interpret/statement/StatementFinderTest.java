@@ -44,12 +44,16 @@ class StatementFinderTest {
       The general accused the rebels of breaking the truce. | The general | accused | the rebels of breaking the truce | INDIRECT
       The minister told her visitor that the road was open for trade. | The minister | told | the road was open for trade | INDIRECT
       The envoy "did not reject an early return to the table." | The envoy | reject | "did not reject an early return to the table." | MIXED
+      Emmanuel Macron sidestepped "idle gossip" on Monday. | Emmanuel Macron | sidestepped | "idle gossip" | DIRECT
+      She says he "wants peace," and "is ready for it." | She | says | he "wants peace," and "is ready for it." | MIXED
+      The minister spoke about the harvest. | The minister | spoke | the harvest | INDIRECT
       The president is confident that the deal will hold. | The president | confident | that the deal will hold | INDIRECT
       """;
 
   private static final String YIELDS_NO_STATEMENT =
       """
       The ministers met in Geneva on Monday.
+      The minister spoke by phone with the envoy about the harvest.
       Troops crossed the river at dawn.
       The train arrives at noon.
       Rain fell on the capital for three days.
