@@ -132,6 +132,11 @@ final class Grammar {
     return t.lemma().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a word is a day of the week or a month. */
+  static boolean isDay(Token t) {
+    return DAYS.contains(lemma(t));
+  }
+
   /** The verb's lemmas to look up: with its particle first, then alone. */
   List<String> verbWords(Token verb) {
     String lemma = lemma(verb);

@@ -212,7 +212,8 @@ final class Matcher {
                 found
                     || (p.word().equals(needed.getKey())
                         && (needed.getValue().isEmpty()
-                            || speaksFor(p.object(), needed.getValue())));
+                            ? !Grammar.isDay(p.object()) // "fired a missile on Friday"
+                            : speaksFor(p.object(), needed.getValue())));
           }
         }
       } else {
@@ -695,10 +696,11 @@ final class Matcher {
       order.add(event.reciprocal() ? event.actor().without(agent) : Party.NOBODY);
       order.add(addressed);
     } else {
-      order.add(event.reciprocal() ? event.actor().without(agent) : event.recipient());
-      order.add(addressed);
-      order.add(asked);
+      order.add((event.reciprocal() ? event.actor() : event.recipient()).without(agent));
+      order.add(addressed.without(agent));
+      order.add(asked.without(agent));
       order.add(event.actor().without(agent));
+      order.add(event.reciprocal() ? Party.NOBODY : event.recipient());
     }
     for (Party party : order) {
       if (!party.countries().isEmpty()) {
@@ -733,6 +735,10 @@ final class Matcher {
         Party found = at(where, verb, Optional.empty(), actor).without(actor);
         recipient = found.isKnown() ? found : recipient;
       }
+    }
+    boolean atSomebody = recipient.isKnown() || !grammar.complements(verb).isEmpty();
+    if (operator.name().equals("threaten") && !(actor.isKnown() && atSomebody)) {
+      return Optional.empty(); // "a storm threatens the coast", "doctors warned of malaria"
     }
     Set<Integer> words = new TreeSet<>();
     words.add(verb.index());

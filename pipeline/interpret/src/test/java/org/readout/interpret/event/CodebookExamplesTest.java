@@ -2,12 +2,16 @@ package org.readout.interpret.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -54,6 +58,61 @@ class CodebookExamplesTest {
                             DynamicTest.dynamicTest(
                                 entry.type() + " line " + example.line() + ": " + example.text(),
                                 () -> check(entry, example))));
+  }
+
+  /** Those that are read by now pass; the others are skipped, and stay in sight. */
+  @TestFactory
+  Stream<DynamicTest> readsMoreThanTheCodebookAsksFor() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    EventType type = EventType.STATE;
+    for (String line : lines("not-yet-read.txt")) {
+      if (line.matches("[A-Z]+")) {
+        type = EventType.valueOf(line);
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        EventType wanted = type;
+        tests.add(
+            DynamicTest.dynamicTest(
+                type + ": " + line,
+                () -> Assumptions.assumeTrue(isRead(wanted, line), "not read yet")));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream in = CodebookExamplesTest.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  private static boolean isRead(EventType type, String line) {
+    String[] parts = line.split(" :: ");
+    List<Event> told =
+        events(parts[0]).stream()
+            .filter(e -> e.type() == type)
+            .filter(e -> e.status() != Status.NEGATED && e.status() != Status.HYPOTHETICAL)
+            .toList();
+    if (parts.length == 1) {
+      return told.isEmpty();
+    }
+    String[] sides = parts[1].strip().split(" > ");
+    String[] first = sides[0].split(" ");
+    List<String> actors = List.of(first).subList(1, first.length);
+    List<String> recipients = sides.length > 1 ? List.of(sides[1].split(" ")) : List.of();
+    return told.stream()
+        .anyMatch(
+            e ->
+                e.cameo().startsWith(first[0])
+                    && codes(e.actorCountries()).containsAll(countriesOnly(actors))
+                    && codes(e.recipientCountries()).containsAll(recipients));
+  }
+
+  private static List<String> countriesOnly(List<String> words) {
+    return words.stream().filter(w -> w.matches("[A-Z]{3}")).toList();
+  }
+
+  private static List<String> codes(List<CountryCode> countries) {
+    return countries.stream().map(CountryCode::value).toList();
   }
 
   private static void check(Entry entry, Example example) {
