@@ -19,6 +19,7 @@ import org.readout.identify.Nouns.Category;
 import org.readout.identify.Nouns.Noun;
 import org.readout.knowledge.KnownActor;
 import org.readout.knowledge.Office;
+import org.readout.knowledge.WordSets;
 import org.readout.vocabulary.Actor;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.CountryCode;
@@ -26,86 +27,18 @@ import org.readout.vocabulary.Problem;
 
 /** Decides for each phrase of a report, in reading order, who is meant. */
 final class Reference {
-  private static final Set<String> SPEECH =
-      Set.of(
-          "say",
-          "add",
-          "tell",
-          "state",
-          "announce",
-          "report",
-          "note",
-          "declare",
-          "stress",
-          "confirm",
-          "deny",
-          "warn",
-          "claim",
-          "argue",
-          "explain",
-          "emphasize",
-          "emphasise",
-          "insist",
-          "reiterate",
-          "condemn",
-          "urge",
-          "call",
-          "demand",
-          "reject",
-          "express",
-          "write",
-          "reply",
-          "respond",
-          "comment",
-          "acknowledge",
-          "allege",
-          "disclose",
-          "reveal",
-          "inform",
-          "underline",
-          "underscore",
-          "specify",
-          "clarify",
-          "cite",
-          "quote");
-  private static final Set<String> POLITICAL_BODY =
-      Set.of("administration", "office", "government", "team", "cabinet");
-  private static final Set<String> COUNTRY_PAIRS =
-      Set.of(
-          "country",
-          "nation",
-          "state",
-          "government",
-          "capital",
-          "neighbor",
-          "neighbour",
-          "power",
-          "ally",
-          "rival");
+  private static final Set<String> SPEECH = WordSets.bundled().of("speech");
+  private static final Set<String> POLITICAL_BODY = WordSets.bundled().of("political body");
+  private static final Set<String> COUNTRY_PAIRS = WordSets.bundled().of("country pair");
   private static final Set<String> TOP =
       Set.of("head of state", "head of government", "vice president");
-  private static final Set<String> ARMED =
-      Set.of("police", "troop", "troops", "soldier", "army", "military", "security forces");
+  private static final Set<String> ARMED = WordSets.bundled().of("armed");
 
   /** Verbs whose object is the one to whom "for his ..." and "on his ..." belong. */
-  private static final Set<String> JUDGING =
-      Set.of(
-          "congratulate",
-          "thank",
-          "praise",
-          "commend",
-          "blame",
-          "criticize",
-          "criticise",
-          "condemn",
-          "fault",
-          "applaud",
-          "punish",
-          "honor",
-          "honour");
+  private static final Set<String> JUDGING = WordSets.bundled().of("judging");
 
   private static final Set<String> BACK = Set.of("the", "both", "these");
-  private static final Set<String> SIDE_PAIRS = Set.of("side", "party", "delegation");
+  private static final Set<String> SIDE_PAIRS = WordSets.bundled().of("side pair");
 
   private final Registry registry;
   private final Nouns nouns;

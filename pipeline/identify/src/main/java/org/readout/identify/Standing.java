@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
+import org.readout.knowledge.WordSets;
 
 /**
  * How the name of a place stands in its sentence: as a place, as whoever governs it, or as both.
@@ -34,40 +35,7 @@ record Standing(boolean actor, boolean place) {
           "beyond");
   private static final Set<String> TOWARDS =
       Set.of("to", "for", "from", "toward", "towards", "on", "over");
-  private static final Set<String> MOTION =
-      Set.of(
-          "visit",
-          "travel",
-          "go",
-          "fly",
-          "arrive",
-          "come",
-          "return",
-          "head",
-          "move",
-          "leave",
-          "flee",
-          "tour",
-          "enter",
-          "reach",
-          "cross",
-          "march",
-          "depart",
-          "trip",
-          "journey",
-          "flight",
-          "stay",
-          "stop",
-          "stopover",
-          "drive",
-          "sail",
-          "hold",
-          "host",
-          "land",
-          "escape",
-          "transfer",
-          "bring",
-          "take");
+  private static final Set<String> MOTION = WordSets.bundled().of("motion");
 
   static Standing of(Phrase p) {
     Atom.Type type = p.name.map(Atom::type).orElse(Atom.Type.PLACE);

@@ -11,6 +11,7 @@ import org.readout.annotate.Token;
 import org.readout.identify.IdentifiedReport;
 import org.readout.identify.Mention;
 import org.readout.interpret.Trail;
+import org.readout.knowledge.WordSets;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Agreement;
 import org.readout.vocabulary.Agreement.State;
@@ -24,8 +25,7 @@ import org.readout.vocabulary.When;
  * Finds agreements and what is asserted of them: reached, signed, being implemented, violated ...
  */
 public final class AgreementFinder {
-  private static final Set<String> NOUNS =
-      Set.of("agreement", "deal", "accord", "treaty", "memorandum", "ceasefire", "truce", "pact");
+  private static final Set<String> NOUNS = WordSets.bundled().of("agreement");
   private static final Map<String, State> STATES =
       Map.ofEntries(
           Map.entry("reach", State.REACHED),

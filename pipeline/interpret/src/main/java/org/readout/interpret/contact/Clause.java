@@ -11,6 +11,7 @@ import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
 import org.readout.identify.IdentifiedReport;
 import org.readout.identify.Mention;
+import org.readout.knowledge.WordSets;
 import org.readout.vocabulary.Actor;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.CountryCode;
@@ -24,42 +25,11 @@ import org.readout.vocabulary.Status;
  * subject, who stands after "with".
  */
 final class Clause {
-  private static final Set<String> WISHES =
-      Set.of(
-          "ready",
-          "willing",
-          "want",
-          "wish",
-          "hope",
-          "prepared",
-          "open",
-          "readiness",
-          "willingness",
-          "desire",
-          "seek",
-          "try",
-          "need",
-          "urge",
-          "call",
-          "demand",
-          "interest");
-  private static final Set<String> PLANS =
-      Set.of(
-          "plan",
-          "expect",
-          "schedule",
-          "intend",
-          "agree",
-          "set",
-          "due",
-          "slate",
-          "arrange",
-          "prepare",
-          "announce");
-  private static final Set<String> OFFERS =
-      Set.of("propose", "offer", "suggest", "invite", "consider");
-  private static final Set<String> CANCELLATIONS = Set.of("cancel", "postpone", "scrap", "suspend");
-  private static final Set<String> REFUSALS = Set.of("refuse", "decline", "reject");
+  private static final Set<String> WISHES = WordSets.bundled().of("wish");
+  private static final Set<String> PLANS = WordSets.bundled().of("plan");
+  private static final Set<String> OFFERS = WordSets.bundled().of("offer");
+  private static final Set<String> CANCELLATIONS = WordSets.bundled().of("cancellation");
+  private static final Set<String> REFUSALS = WordSets.bundled().of("refusal");
 
   /** How many words a preposition may stand behind what it belongs to. */
   private static final int REACH = 6;

@@ -13,6 +13,7 @@ import org.readout.identify.PlaceMention;
 import org.readout.interpret.Trail;
 import org.readout.knowledge.ContactCue;
 import org.readout.knowledge.ContactCues;
+import org.readout.knowledge.WordSets;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Channel;
 import org.readout.vocabulary.Contact;
@@ -35,11 +36,9 @@ public final class ContactFinder {
   /**
    * Before a contact's noun, these make of it the frame of another deed, or a day to count from.
    */
-  private static final Set<String> APART =
-      Set.of(
-          "after", "before", "ahead", "follow", "following", "since", "until", "on", "from", "to");
+  private static final Set<String> APART = WordSets.bundled().of("frame");
 
-  private static final Set<String> BESIDE = Set.of("sideline", "margin");
+  private static final Set<String> BESIDE = WordSets.bundled().of("beside");
 
   private final ContactCues cues;
   private final Topics topics;

@@ -10,6 +10,7 @@ import org.readout.annotate.Token;
 import org.readout.identify.IdentifiedReport;
 import org.readout.identify.Mention;
 import org.readout.interpret.Trail;
+import org.readout.knowledge.WordSets;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.Evidence;
@@ -22,38 +23,8 @@ import org.readout.vocabulary.Statement;
  * continue negotiations".
  */
 public final class FollowUpFinder {
-  private static final Set<String> PLANNED =
-      Set.of(
-          "agree",
-          "plan",
-          "intend",
-          "schedule",
-          "expect",
-          "set",
-          "ready",
-          "prepare",
-          "prepared",
-          "due",
-          "promise",
-          "arrange");
-  private static final Set<String> STEPS =
-      Set.of(
-          "meet",
-          "visit",
-          "hold",
-          "continue",
-          "resume",
-          "speak",
-          "talk",
-          "host",
-          "travel",
-          "attend",
-          "sign",
-          "send",
-          "exchange",
-          "convene",
-          "negotiate",
-          "return");
+  private static final Set<String> PLANNED = WordSets.bundled().of("follow-up plan");
+  private static final Set<String> STEPS = WordSets.bundled().of("follow-up step");
 
   /** The follow-ups of a report in text order; ids {@code f1}, {@code f2} ... */
   public List<FollowUp> find(IdentifiedReport report, List<Statement> statements, Trail trail) {

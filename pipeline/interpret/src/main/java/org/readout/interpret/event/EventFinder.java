@@ -13,6 +13,7 @@ import org.readout.identify.Mention;
 import org.readout.identify.PlaceMention;
 import org.readout.identify.TimeMention;
 import org.readout.interpret.Trail;
+import org.readout.knowledge.WordSets;
 import org.readout.knowledge.codebook.Codebook;
 import org.readout.vocabulary.Actor;
 import org.readout.vocabulary.ActorId;
@@ -24,7 +25,7 @@ import org.readout.vocabulary.Statement;
 
 /** Finds the events that a report tells, by the codebook. Thread-safe. */
 public final class EventFinder {
-  private static final Set<String> SEPARATE = Set.of("separate", "separately", "respectively");
+  private static final Set<String> SEPARATE = WordSets.bundled().of("separate");
 
   private final Codebook book;
 

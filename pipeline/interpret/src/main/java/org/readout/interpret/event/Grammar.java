@@ -8,62 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
+import org.readout.knowledge.WordSets;
 
 /**
  * A sentence's grammar, indexed once: who is subject and object of a verb, also where a verb shares
  * them with another (control, raising, coordination, participles, relative clauses).
  */
 final class Grammar {
-  private static final Set<String> TRANSPARENT =
-      Set.of(
-          "number",
-          "series",
-          "hundred",
-          "hundreds",
-          "group",
-          "wave",
-          "kind",
-          "round",
-          "dozen",
-          "dozens",
-          "thousand",
-          "thousands",
-          "lot",
-          "couple",
-          "pair",
-          "ten",
-          "tens",
-          "million",
-          "majority",
-          "part",
-          "score",
-          "scores",
-          "set",
-          "some",
-          "type",
-          "handful",
-          "member",
-          "amount",
-          "total",
-          "many",
-          "most",
-          "all",
-          "one",
-          "two",
-          "three",
-          "spate",
-          "crowd",
-          "string",
-          "batch",
-          "ton",
-          "tonne",
-          "place");
+  private static final Set<String> TRANSPARENT = WordSets.bundled().of("quantity");
   private static final Set<String> PARTICLES =
       Set.of("out", "off", "up", "down", "back", "away", "over", "in", "on", "aside");
-  private static final Set<String> SUBJECT_CONTROL =
-      Set.of("promise", "vow", "threaten", "pledge", "agree", "use", "take");
-  private static final Set<String> STATES =
-      Set.of("opposed", "prepared", "committed", "determined", "dedicated", "poised", "inclined");
+  private static final Set<String> SUBJECT_CONTROL = WordSets.bundled().of("subject control");
+  private static final Set<String> STATES = WordSets.bundled().of("state");
   private static final Set<String> DAYS =
       Set.of(
           "monday",
@@ -85,7 +41,7 @@ final class Grammar {
           "october",
           "november",
           "december");
-  static final Set<String> BORDERS = Set.of("border", "frontier", "boundary");
+  static final Set<String> BORDERS = WordSets.bundled().of("border");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   /** What hangs on a head by a preposition; {@code word} is the preposition's lemma. */

@@ -1,14 +1,14 @@
 package org.readout.interpret.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
 import org.readout.identify.IdentifiedReport;
+import org.readout.knowledge.LinkCue;
+import org.readout.knowledge.LinkCues;
 import org.readout.vocabulary.Event;
 import org.readout.vocabulary.Evidence;
 import org.readout.vocabulary.Link;
@@ -16,74 +16,7 @@ import org.readout.vocabulary.Span;
 
 /** Finds which event followed from which, by the words between two events of one sentence. */
 public final class LinkFinder {
-  /** What a cue says, and whether the effect stands after it. */
-  private record Cue(Link.Kind kind, boolean effectAfter) {}
-
-  private static final Map<String, Cue> CUES = cues();
-
-  private static Map<String, Cue> cues() {
-    Map<String, Cue> cues = new LinkedHashMap<>();
-    for (String w :
-        List.of(
-            "prompting",
-            "prompted",
-            "triggering",
-            "triggered",
-            "provoking",
-            "provoked",
-            "drawing")) {
-      cues.put(w, new Cue(Link.Kind.RESPONSE, true));
-    }
-    for (String w :
-        List.of(
-            "in response to",
-            "in retaliation for",
-            "in retaliation to",
-            "in reply to",
-            "in revenge for",
-            "responding to",
-            "retaliating for",
-            "in answer to",
-            "in protest at",
-            "in protest against")) {
-      cues.put(w, new Cue(Link.Kind.RESPONSE, false));
-    }
-    for (String w :
-        List.of(
-            "leading to",
-            "led to",
-            "causing",
-            "caused",
-            "resulting in",
-            "resulted in",
-            "forcing",
-            "forced",
-            "sparking",
-            "sparked")) {
-      cues.put(w, new Cue(Link.Kind.CAUSE, true));
-    }
-    for (String w : List.of("because of", "as a result of", "due to", "because", "owing to")) {
-      cues.put(w, new Cue(Link.Kind.CAUSE, false));
-    }
-    for (String w :
-        List.of(
-            "paving the way for",
-            "paved the way for",
-            "allowing",
-            "enabling",
-            "enabled",
-            "opening the way for")) {
-      cues.put(w, new Cue(Link.Kind.ENABLES, true));
-    }
-    for (String w : List.of("preventing", "prevented", "averting", "averted")) {
-      cues.put(w, new Cue(Link.Kind.PREVENTS, true));
-    }
-    for (String w : List.of("after", "following", "since", "in the wake of", "a day after")) {
-      cues.put(w, new Cue(Link.Kind.FOLLOWS, false));
-    }
-    cues.put("before", new Cue(Link.Kind.FOLLOWS, true));
-    return cues;
-  }
+  private static final List<LinkCue> CUES = LinkCues.bundled();
 
   /** Words beside two linked events that make an answer of a mere sequence. */
   private static final List<String> IN_RETURN =
@@ -134,25 +67,25 @@ public final class LinkFinder {
   private static Optional<Link> back(
       Placed effect, List<Placed> earlier, Sentence sentence, String text) {
     String said = " " + sentence.span().in(text).toLowerCase(Locale.ROOT) + " ";
-    for (Map.Entry<String, Cue> cue : CUES.entrySet()) {
-      int at = said.indexOf(" " + cue.getKey() + " the ");
-      if (at < 0 || cue.getValue().effectAfter() || cue.getValue().kind() != Link.Kind.RESPONSE) {
+    for (LinkCue cue : CUES) {
+      int at = said.indexOf(" " + cue.words() + " the ");
+      if (at < 0 || cue.effectAfter() || cue.kind() != Link.Kind.RESPONSE) {
         continue;
       }
-      String answered = said.substring(at + cue.getKey().length() + 6).split("[^\\p{L}]", 2)[0];
+      String answered = said.substring(at + cue.words().length() + 6).split("[^\\p{L}]", 2)[0];
       for (int i = earlier.size() - 1; i >= 0; i--) {
         Placed cause = earlier.get(i);
         if (!cause.event().id().equals(effect.event().id())
             && names(cause.span().in(text), answered)
             && isReturned(cause.event(), effect.event())) {
           int start = sentence.span().start() + at;
-          Span where = new Span(start, start + cue.getKey().length());
+          Span where = new Span(start, start + cue.words().length());
           return Optional.of(
               new Link(
                   Link.Kind.RESPONSE,
                   cause.event().id(),
                   effect.event().id(),
-                  cue.getKey(),
+                  cue.words(),
                   List.of(Evidence.of(text, where), Evidence.of(text, effect.span()))));
         }
       }
@@ -189,14 +122,14 @@ public final class LinkFinder {
       }
     }
     String between = words.toString();
-    for (Map.Entry<String, Cue> cue : CUES.entrySet()) {
-      int at = between.indexOf(" " + cue.getKey() + " ");
+    for (LinkCue cue : CUES) {
+      int at = between.indexOf(" " + cue.words() + " ");
       if (at < 0) {
         continue;
       }
-      Event effect = cue.getValue().effectAfter() ? b.event() : a.event();
-      Event cause = cue.getValue().effectAfter() ? a.event() : b.event();
-      Link.Kind kind = cue.getValue().kind();
+      Event effect = cue.effectAfter() ? b.event() : a.event();
+      Event cause = cue.effectAfter() ? a.event() : b.event();
+      Link.Kind kind = cue.kind();
       boolean returned = isReturned(cause, effect);
       String said = sentence.span().in(text).toLowerCase(Locale.ROOT);
       if (returned
@@ -205,7 +138,7 @@ public final class LinkFinder {
         kind = Link.Kind.RESPONSE;
       }
       int index = (int) between.substring(0, at).chars().filter(c -> c == ' ').count();
-      int last = index + (int) cue.getKey().chars().filter(c -> c == ' ').count();
+      int last = index + (int) cue.words().chars().filter(c -> c == ' ').count();
       if (last >= tokens.size()) {
         return Optional.empty();
       }
@@ -215,7 +148,7 @@ public final class LinkFinder {
               kind,
               cause.id(),
               effect.id(),
-              cue.getKey(),
+              cue.words(),
               List.of(Evidence.of(text, where), Evidence.of(text, a.span().hull(b.span())))));
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.knowledge.WordSets;
 import org.readout.knowledge.reporting.Cue;
 import org.readout.knowledge.reporting.Cue.Frame;
 import org.readout.knowledge.reporting.ReportingCues;
@@ -16,33 +17,7 @@ import org.readout.vocabulary.Stance;
  */
 final class CueReader {
   /** Verbs that only carry a noun cue: "expressed concern about", "made the claim that". */
-  private static final Set<String> LIGHT =
-      Set.of(
-          "express",
-          "voice",
-          "raise",
-          "convey",
-          "offer",
-          "reiterate",
-          "repeat",
-          "make",
-          "give",
-          "issue",
-          "extend",
-          "share",
-          "have",
-          "show",
-          "restate",
-          "state",
-          "declare",
-          "stress",
-          "confirm",
-          "reaffirm",
-          "underline",
-          "send",
-          "pay",
-          "take",
-          "announce");
+  private static final Set<String> LIGHT = WordSets.bundled().of("carrier");
 
   private static final Set<String> MEDIUM = Set.of("in", "via", "through");
   private static final Set<String> MEANWHILE = Set.of("as", "while", "after");

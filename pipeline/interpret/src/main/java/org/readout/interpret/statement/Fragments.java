@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.knowledge.WordSets;
 import org.readout.vocabulary.Span;
 
 /**
@@ -13,8 +14,7 @@ import org.readout.vocabulary.Span;
  */
 final class Fragments {
   /** Verbs that give something its name: what is quoted then is nobody's words. */
-  private static final Set<String> NAMING =
-      Set.of("be", "title", "name", "entitle", "know", "become", "bear", "publish", "star", "play");
+  private static final Set<String> NAMING = WordSets.bundled().of("naming");
 
   private static final Set<String> ARGUMENTS =
       Set.of("obj", "xcomp", "ccomp", "obl", "advcl", "iobj");
