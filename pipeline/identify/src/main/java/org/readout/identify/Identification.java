@@ -89,7 +89,8 @@ public final class Identification {
         problems.add(
             new Problem(
                 Optional.empty(),
-                "the report has no date, so holders of offices are told only where one is obvious"));
+                "the report has no date, so holders of offices are told only where one is"
+                    + " obvious"));
       }
       return new IdentifiedReport(
           report, text, cast.actors(), mentions, times.find(report, text), places, problems);

@@ -9,6 +9,7 @@ import org.readout.annotate.Token;
 import org.readout.identify.IdentifiedReport;
 import org.readout.identify.TimeMention;
 import org.readout.vocabulary.Precision;
+import org.readout.vocabulary.TimeExpression;
 import org.readout.vocabulary.When;
 
 /**
@@ -57,7 +58,10 @@ final class Timing {
   private When inWords(Token cue, Optional<Token> verb) {
     return times.stream()
         .filter(
-            t -> holder(t) == cue.index() || verb.filter(v -> holder(t) == v.index()).isPresent())
+            t ->
+                holder(sentence, t)
+                    .filter(h -> h.equals(cue) || verb.filter(h::equals).isPresent())
+                    .isPresent())
         .filter(t -> t.expression().type() == TimeExpression.Type.DATE)
         .map(t -> When.inWords(t.expression().evidence().exact()))
         .findFirst()

@@ -128,7 +128,7 @@ final class Fragments {
 
   /** Whether a subject can speak: a name, or a pronoun that stands for a person. */
   private static boolean isSomebody(Tree tree, int subject) {
-    return tree.token(subject).isNominal() && !tree.token(subject).upos().equals("PRON")
+    return (tree.token(subject).isNominal() && !tree.token(subject).upos().equals("PRON"))
         || Set.of("he", "she", "i", "we", "they", "who").contains(tree.lemma(subject));
   }
 }

@@ -86,7 +86,7 @@ class CodebookExamplesTest {
   }
 
   private static boolean isRead(EventType type, String line) {
-    String[] parts = line.split(" :: ");
+    String[] parts = line.split(" :: ", -1);
     List<Event> told =
         events(parts[0]).stream()
             .filter(e -> e.type() == type)
@@ -95,10 +95,10 @@ class CodebookExamplesTest {
     if (parts.length == 1) {
       return told.isEmpty();
     }
-    String[] sides = parts[1].strip().split(" > ");
-    String[] first = sides[0].split(" ");
+    String[] sides = parts[1].strip().split(" > ", -1);
+    String[] first = sides[0].split(" ", -1);
     List<String> actors = List.of(first).subList(1, first.length);
-    List<String> recipients = sides.length > 1 ? List.of(sides[1].split(" ")) : List.of();
+    List<String> recipients = sides.length > 1 ? List.of(sides[1].split(" ", -1)) : List.of();
     return told.stream()
         .anyMatch(
             e ->
