@@ -123,7 +123,7 @@ final class ClusterStartCommand implements Callable<Integer> {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       Optional<ClusterRest.Overview> overview = rest.overview();
-      if (overview.filter(o -> o.taskManagers() >= wanted).isPresent()) {
+      if (overview.filter(o -> Math.min(o.taskManagers(), o.slots()) >= wanted).isPresent()) {
         return overview.get();
       }
       for (String name : folder.names()) {
