@@ -51,7 +51,7 @@ final class ClusterStartCommand implements Callable<Integer> {
   @Option(
       names = "--memory",
       paramLabel = "MIB",
-      defaultValue = "2500",
+      defaultValue = "1000",
       description = "of one TaskManager's tasks, in MiB (default: ${DEFAULT-VALUE})")
   private int memory;
 
