@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.readout.ledger.ClaimCheck;
 import org.readout.ledger.Query;
@@ -34,8 +35,7 @@ final class Contradictions implements AutoCloseable {
   private String checkedState = "";
   private volatile List<ClaimCheck> found = List.of();
 
-  /** Written by the checking thread alone. */
-  private volatile int generation;
+  private final AtomicInteger generation = new AtomicInteger();
 
   Contradictions(Desks desks, Supplier<String> ledgerState) {
     this.desks = desks;
@@ -44,13 +44,13 @@ final class Contradictions implements AutoCloseable {
 
   /** How often something was found out anew; pages with the same number show the same. */
   int generation() {
-    return generation;
+    return generation.get();
   }
 
   /** What was found last. The first who asks waits a little, so as not to be told nothing. */
   List<ClaimCheck> found() {
     Future<?> check = check();
-    if (generation == 0) {
+    if (generation.get() == 0) {
       try {
         check.get(FIRST_WAIT_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
@@ -62,8 +62,13 @@ final class Contradictions implements AutoCloseable {
     return found;
   }
 
+  /** Checks ahead of the first who asks. */
+  void begin() {
+    Future<?> unused = check();
+  }
+
   /** Begins a check, unless one runs or nothing has changed since the last. */
-  synchronized Future<?> check() {
+  private synchronized Future<?> check() {
     String state = ledgerState.get();
     if (running.isPresent() && (!running.get().isDone() || checkedState.equals(state))) {
       return running.get();
@@ -82,9 +87,9 @@ final class Contradictions implements AutoCloseable {
                     .filter(c -> c.verdict() == ClaimCheck.Verdict.CONTRADICTED)
                     .limit(KEPT)
                     .toList());
-    if (generation == 0 || !contradicted.equals(found)) {
+    if (generation.get() == 0 || !contradicted.equals(found)) {
       found = contradicted;
-      generation = generation + 1;
+      generation.incrementAndGet();
     }
   }
 

@@ -50,7 +50,7 @@ public final class Site implements AutoCloseable {
     Site site = new Site(settings);
     try {
       site.server.start(settings.host(), settings.port());
-      site.contradictions.check();
+      site.contradictions.begin();
       return site;
     } catch (RuntimeException e) {
       site.close();
