@@ -172,7 +172,7 @@ class LedgerCommandsTest {
         .anyMatch(l -> l.matches("length +50 minutes +not stated"))
         .anyMatch(l -> l.startsWith("topics") && l.contains("trade"))
         .anyMatch(l -> l.startsWith("said") && l.contains("talks, \"hard\" ones, go on"))
-        .anyMatch(l -> l.contains("2 reports · 2 independent sources"))
+        .anyMatch(l -> l.contains("2 reports · 2 sources · 2 independent sources"))
         .allMatch(l -> l.length() <= 120);
     String whole = out.toString();
     assertThat(run("show", "contact", id.substring(0, id.length() - 2), "--ledger", file)).isZero();

@@ -242,12 +242,12 @@ public final class Archive {
   }
 
   private void page(String name, WarcResponse response, Finder finder) throws IOException {
-    String address;
+    Optional<String> address;
     byte[] body;
     Optional<String> charset;
     Instant fetched;
     try {
-      address = response.target();
+      address = response.headers().first("WARC-Target-URI");
       fetched = response.date();
       HttpResponse http = response.http();
       String type = http.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
@@ -267,10 +267,12 @@ public final class Archive {
       finder.problem(name, "is a damaged record: " + e.getMessage());
       return;
     }
-    if (body.length > largest) {
+    if (address.isEmpty()) {
+      finder.problem(name, "is a record without an address");
+    } else if (body.length > largest) {
       finder.problem(name, "is longer than " + largest + " bytes, more than one report can be");
     } else {
-      finder.page(name, address, body, charset, fetched);
+      finder.page(name, address.get(), body, charset, fetched);
     }
   }
 

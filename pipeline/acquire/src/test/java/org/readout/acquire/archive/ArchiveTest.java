@@ -248,6 +248,19 @@ class ArchiveTest {
   }
 
   @Test
+  void aRecordThatSaysNoAddressIsAProblemAndTheNextIsTaken() throws Exception {
+    String sound = new String(warc("https://lake.example/2", PAGE), UTF_8);
+    String nowhere = sound.replace("WARC-Target-URI", "WARC-Elsewhere");
+    assertThat(find(write("x.warc", (nowhere + sound).getBytes(UTF_8))))
+        .hasSize(2)
+        .satisfies(
+            found -> {
+              assertThat(found.get(0)).isEqualTo("x.warc:1 problem is a record without an address");
+              assertThat(found.get(1)).startsWith("https://lake.example/2 utf-8");
+            });
+  }
+
+  @Test
   void walksFoldersInOrderAndTakesNoLinksAndNothingHidden() throws Exception {
     Files.createDirectories(folder.resolve("in/b"));
     Files.createDirectories(folder.resolve("in/.half"));

@@ -197,7 +197,7 @@ class ContactFinderTest {
   void takesTheSidesOfATopicForNoPartiesOfTheCall() {
     Contact call =
         read("French President Emmanuel Macron discussed the dispute between Egypt and Ethiopia in"
-                 + " a phone call with Turkish President Recep Tayyip Erdogan.")
+                + " a phone call with Turkish President Recep Tayyip Erdogan.")
             .contacts()
             .get(0);
     assertThat(codes(call.countries())).isEqualTo("FRA TUR");
