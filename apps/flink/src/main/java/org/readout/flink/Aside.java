@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.OutputTag;
 import org.readout.exchange.ReadingJson;
@@ -34,11 +33,5 @@ final class Aside {
       String reason) {
     count.inc();
     context.output(TAG, json.writeProblem(report, line, name + ": " + reason));
-  }
-
-  void put(KeyedProcessFunction<?, ?, ?>.Context context, Entry entry, String reason) {
-    count.inc();
-    context.output(
-        TAG, json.writeProblem(Optional.of(entry.report()), 0, entry.name() + ": " + reason));
   }
 }

@@ -14,23 +14,25 @@ import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
-import org.readout.exchange.ReadingJson;
 
 /**
  * Lets each edition of a report through once, keyed by the report's id.
  *
  * <p>Editions may come in any order, and however late. Which of them is the latest is written in
- * their order, not in when they came; each that is let through has a greater number than those
- * before it; so loading them by their number leaves the latest in the ledger, as reading the files
- * one after the other does.
+ * their order, not in when they came; each that is later than those before it has a greater number,
+ * and one that is older has none; so loading them by their number leaves the latest in the ledger,
+ * as reading the files one after the other does.
  */
 final class Editions extends KeyedProcessFunction<String, Entry, Entry> {
   private static final long serialVersionUID = 1L;
 
+  /** The number of an edition that comes after a later one: it is loaded before all others. */
+  private static final int BEFORE_ALL = 0;
+
   private final Duration memory;
   private transient @Nullable ValueState<Latest> latest;
   private transient Counter repeated = new SimpleCounter();
-  private transient Aside outdated = Aside.uncounted();
+  private transient Counter outdated = new SimpleCounter();
 
   /**
    * @param memory how long a report is remembered after it was last seen
@@ -49,8 +51,7 @@ final class Editions extends KeyedProcessFunction<String, Entry, Entry> {
         StateTtlConfig.newBuilder(memory).updateTtlOnReadAndWrite().neverReturnExpired().build());
     latest = getRuntimeContext().getState(descriptor);
     repeated = getRuntimeContext().getMetricGroup().counter("repeated");
-    outdated =
-        new Aside(ReadingJson.oneLine(), getRuntimeContext().getMetricGroup().counter("outdated"));
+    outdated = getRuntimeContext().getMetricGroup().counter("outdated");
   }
 
   @Override
@@ -66,7 +67,8 @@ final class Editions extends KeyedProcessFunction<String, Entry, Entry> {
       return;
     }
     if (before != null && before.order().compareTo(entry.order()) > 0) {
-      outdated.put(context, entry, "is an older edition of a report that came already");
+      outdated.inc();
+      out.collect(entry.edition(BEFORE_ALL));
       return;
     }
     int edition = before == null ? 1 : before.edition() + 1;

@@ -5,7 +5,7 @@ package org.readout.flink;
  *
  * @param report the report's id
  * @param order of two editions, the one with the greater order is the later one
- * @param edition 1 for the first that came, and one more for each that replaces it
+ * @param edition 1 for the first that came, one more for each that replaces it, 0 for an older one
  * @param shelf the year and month of its publication, {@code 2025-06}, or {@code undated}
  * @param name where it stood, for a person
  * @param read whether it was read; a reading that was made elsewhere comes so

@@ -61,9 +61,7 @@ final class Press {
             .uid("editions");
     SingleOutputStreamOperator<Entry> readings = editions.process(read).name("read").uid("read");
     DataStream<String> aside =
-        acquired
-            .getSideOutput(Aside.TAG)
-            .union(editions.getSideOutput(Aside.TAG), readings.getSideOutput(Aside.TAG));
+        acquired.getSideOutput(Aside.TAG).union(readings.getSideOutput(Aside.TAG));
     readings.sinkTo(readings()).name("readings").uid("readings");
     aside.sinkTo(aside()).name("aside").uid("aside");
   }
