@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.readout.acquire.Acquired;
@@ -41,11 +43,18 @@ final class DemoCommand implements Callable<Integer> {
         Table.print(rows, Table.Format.table, out);
       }
       contradictions(ledger, out);
+      latest(ledger)
+          .ifPresent(
+              id -> {
+                out.println();
+                out.println("The sides' accounts of the latest contact, next to each other:");
+                out.println("  ./readout compare " + id + " --ledger " + file);
+              });
     }
     out.println();
     out.println("The ledger stays at " + file + ". Try next:");
     out.println("  ./readout show contacts --actor Putin --with Trump --ledger " + file);
-    out.println("  ./readout show claims --ledger " + file);
+    out.println("  ./readout serve --ledger " + file);
     out.println("  ./readout ingest --ledger " + file + " YOUR-STORY.txt");
     out.flush();
     return Exit.OK;
@@ -69,6 +78,17 @@ final class DemoCommand implements Callable<Integer> {
         throw new FileNotFoundException("the program lacks its demo reports");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Optional<String> latest(Ledger ledger) {
+    try (Stream<ContactRecord> contacts = ledger.contacts(Query.all())) {
+      return contacts
+          .filter(c -> c.date().isStated() && c.reports().size() > 1)
+          .max(
+              Comparator.comparing((ContactRecord c) -> LedgerRows.day(c))
+                  .thenComparing(ContactRecord::id))
+          .map(ContactRecord::id);
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
@@ -197,7 +196,7 @@ public final class Archive {
   }
 
   private void zip(String name, InputStream packed, Finder finder) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(packed)) {
+    try (Entries zip = new Entries(packed)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String inside = name + "!" + entry.getName();
         Kind kind = Kind.of(entry.getName());
