@@ -72,6 +72,10 @@ public final class ContactFinder {
       lengths.add(report, sentence, drafts);
     }
     List<Contact> contacts = new ArrayList<>();
+    if (drafts.stream().allMatch(d -> d.frame)) {
+      // Nothing else is told of: the talks that he spoke after are what the report is about.
+      drafts.forEach(d -> d.frame = false);
+    }
     drafts.sort(Comparator.comparing(d -> d.frame));
     for (Draft d : drafts) {
       Contact c = d.contact("c" + (contacts.size() + 1), report);

@@ -21,8 +21,10 @@ import org.readout.vocabulary.Contact;
 import org.readout.vocabulary.CountClaim;
 import org.readout.vocabulary.CountryCode;
 import org.readout.vocabulary.FollowUp;
+import org.readout.vocabulary.Moment;
 import org.readout.vocabulary.Reading;
 import org.readout.vocabulary.Report;
+import org.readout.vocabulary.When;
 
 /** One case a line: text | channel | status | countries, of the first contact. */
 class ContactFinderTest {
@@ -61,6 +63,7 @@ class ContactFinderTest {
       Emmanuel Macron and Giorgia Meloni left after the summit.
       """;
 
+  private static final LocalDate DAY = LocalDate.of(2022, 4, 8);
   private static final Annotator ANNOTATOR = Annotators.standard();
   private static final Identification IDENTIFICATION = new Identification(Knowledge.bundled());
   private static final Interpretation INTERPRETATION = new Interpretation(Knowledge.bundled());
@@ -142,6 +145,19 @@ class ContactFinderTest {
                 .contacts())
         .extracting(c -> codes(c.countries()))
         .containsExactly("LTU POL", "FIN POL");
+  }
+
+  @Test
+  void datesTalksThatAreAllThatAReportTellsOf() {
+    String text = "Emmanuel Macron answered reporters following the talks with Giorgia Meloni.";
+    Report report = Report.ofText("r", text).published(Moment.of(DAY));
+    Contact talks =
+        INTERPRETATION
+            .interpret(IDENTIFICATION.identify(report, ANNOTATOR.annotate(text)), "test")
+            .reading()
+            .contacts()
+            .get(0);
+    assertThat(talks.date()).isEqualTo(When.assumed(DAY, DAY));
   }
 
   @Test
