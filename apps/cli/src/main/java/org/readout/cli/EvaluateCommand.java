@@ -46,6 +46,12 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
+  /** Documents between two lines of progress where there is no terminal. */
+  private static final int SAID = 1000;
+
+  /** About how many documents all tasks read; how many they are is known once gold is read. */
+  private static final int LIKELY = 4000;
+
   enum Format {
     text,
     json
@@ -146,9 +152,19 @@ final class EvaluateCommand implements Callable<Integer> {
     return tasks.isEmpty() ? EnumSet.allOf(Task.class) : tasks;
   }
 
-  private static List<Scores> score(Evaluation evaluation, Set<Task> tasks) throws IOException {
+  private List<Scores> score(Evaluation evaluation, Set<Task> tasks) throws IOException {
+    if (!Boolean.getBoolean("readout.terminal")) {
+      PrintWriter err = spec.commandLine().getErr();
+      return evaluation.score(
+          tasks,
+          (done, of) -> {
+            if (done % SAID == 0) {
+              err.println("readout: " + done + " of " + of + " documents read");
+            }
+          });
+    }
     try (ProgressBar bar =
-        new ProgressBarBuilder().setTaskName("reading").setInitialMax(-1).build()) {
+        new ProgressBarBuilder().setTaskName("reading").setInitialMax(LIKELY).build()) {
       return evaluation.score(
           tasks,
           (done, of) -> {

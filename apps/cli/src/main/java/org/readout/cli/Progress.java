@@ -29,7 +29,7 @@ interface Progress extends AutoCloseable {
   /**
    * Begins a run.
    *
-   * @param total how many bytes there are to look at
+   * @param total how many bytes there are to look at; 0 where that is not known
    * @param err where it is shown
    */
   static Progress of(long total, PrintWriter err) {
@@ -125,13 +125,15 @@ interface Progress extends AutoCloseable {
         say(
             String.format(
                 Locale.ROOT,
-                "readout: %d reports, %.1f a second, %d of %d kB%s",
+                "readout: %d reports, %.1f a second%s",
                 done,
                 (done - 1) / seconds,
-                reached / 1000,
-                total / 1000,
-                left(seconds)));
+                total == 0 ? "" : sizes() + left(seconds)));
       }
+    }
+
+    private String sizes() {
+      return String.format(Locale.ROOT, ", %d of %d kB", reached / 1000, total / 1000);
     }
 
     private String left(double seconds) {
