@@ -943,12 +943,17 @@ final class Reference {
     if (leaders && home.isPresent()) {
       principals(found);
     }
-    if (found.size() < 2) {
+    if (found.size() < 2 && leaders) {
       found.clear();
-      collect(found, leaders);
+      boolean ministers = noun.text().endsWith("minister") && !noun.text().startsWith("prime");
+      collect(found, role -> ministers ? role.endsWith("minister") : TOP.contains(role));
     }
     if (found.size() < 2) {
-      collect(found, false);
+      found.clear();
+      collect(found, role -> !leaders || !role.isEmpty());
+    }
+    if (found.size() < 2) {
+      collect(found, role -> true);
     }
     if (found.size() == 1
         && home.isPresent()
@@ -987,7 +992,8 @@ final class Reference {
     }
   }
 
-  private void collect(List<Member> found, boolean inOffice) {
+  /** Adds whoever was named last and has a fitting role; the role is empty where none is known. */
+  private void collect(List<Member> found, Predicate<String> fits) {
     for (Seen s : discourse.latestFirst()) {
       if (found.size() == 2) {
         return;
@@ -1001,7 +1007,7 @@ final class Reference {
       }
       boolean sameCountry =
           found.stream().anyMatch(f -> f.country.isPresent() && f.country.equals(m.get().country));
-      if (!sameCountry && (!inOffice || roleOf(m.get()).isPresent())) {
+      if (!sameCountry && fits.test(roleOf(m.get()).orElse(""))) {
         found.add(m.get());
       }
     }

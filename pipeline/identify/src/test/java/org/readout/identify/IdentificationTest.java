@@ -50,6 +50,17 @@ class IdentificationTest {
     return r.places().stream().map(p -> p.place().name()).toList();
   }
 
+  @Test
+  void thePresidentsAreTheTwoWhoLeadAndNotTheAideWhoTellsOfThem() {
+    IdentifiedReport r =
+        read(
+            "2025-06-04",
+            "Vladimir Putin called Donald Trump on Wednesday. Putin told Trump about Istanbul, aide"
+                + " Yuri Ushakov said. Ushakov said the presidents also discussed Iran.");
+    assertThat(meant(r, "the presidents"))
+        .containsExactlyInAnyOrder("person/vladimir-putin", "person/donald-trump");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
