@@ -1,34 +1,10 @@
 package org.readout.annotate;
 
-import java.util.Set;
-
 /**
  * Where and when belong to what happened: of "the meeting between the delegations in Lima on June
  * 2", the place and the day are the meeting's, and a day is never a place's.
  */
 final class Whereabouts {
-  private static final Set<String> DAYS_AND_MONTHS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-
   private Whereabouts() {}
 
   static void raise(DependencyTree t) {
@@ -72,11 +48,11 @@ final class Whereabouts {
   }
 
   private static boolean isDay(DependencyTree t, int word) {
-    if (DAYS_AND_MONTHS.contains(t.lower[word])) {
+    if (DaysAndMonths.have(t.lower[word])) {
       return true;
     }
     for (int i = 1; i <= t.size; i++) {
-      if (t.head[i] == word && DAYS_AND_MONTHS.contains(t.lower[i])) {
+      if (t.head[i] == word && DaysAndMonths.have(t.lower[i])) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.annotate.DaysAndMonths;
 import org.readout.annotate.Name;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
@@ -20,35 +21,10 @@ import org.readout.identify.Nouns.Noun;
  * the dependencies only say by which token a phrase hangs.
  */
 final class Phrases {
-  private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "earlier",
-          "late",
-          "early",
-          "ago",
-          "percent");
+  /** Beside the names of days and months, words of time and measure that name nobody. */
+  private static final Set<String> TIME_WORDS =
+      Set.of("today", "yesterday", "tomorrow", "earlier", "late", "early", "ago", "percent");
+
   private static final Map<String, String> HONORIFICS =
       Map.ofEntries(
           Map.entry("mr", "m"),
@@ -289,7 +265,8 @@ final class Phrases {
     }
 
     private boolean continues(int begin, int i) {
-      if (DAYS.contains(lower(i)) && startingAt(i).isEmpty()) {
+      boolean time = DaysAndMonths.have(lower(i)) || TIME_WORDS.contains(lower(i));
+      if (time && startingAt(i).isEmpty()) {
         return false;
       }
       if (i > begin && splitsNames(i)) {

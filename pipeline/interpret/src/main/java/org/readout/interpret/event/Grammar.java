@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.annotate.DaysAndMonths;
 import org.readout.annotate.Sentence;
 import org.readout.annotate.Token;
 import org.readout.knowledge.WordSets;
@@ -20,27 +21,6 @@ final class Grammar {
       Set.of("out", "off", "up", "down", "back", "away", "over", "in", "on", "aside");
   private static final Set<String> SUBJECT_CONTROL = WordSets.bundled().of("subject control");
   private static final Set<String> STATES = WordSets.bundled().of("state");
-  private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
   static final Set<String> BORDERS = WordSets.bundled().of("border");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
@@ -90,7 +70,7 @@ final class Grammar {
 
   /** Whether a word is a day of the week or a month. */
   static boolean isDay(Token t) {
-    return DAYS.contains(lemma(t));
+    return DaysAndMonths.have(lemma(t));
   }
 
   /** The verb's lemmas to look up: with its particle first, then alone. */
@@ -316,7 +296,7 @@ final class Grammar {
       if (t.is("obl")
           && t.index() < verb.index()
           && t.upos().equals("PROPN")
-          && !DAYS.contains(lemma(t))
+          && !DaysAndMonths.have(lemma(t))
           && child(t, "case").isEmpty()) {
         return Optional.of(t);
       }
