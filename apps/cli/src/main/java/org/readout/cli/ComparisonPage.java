@@ -16,15 +16,10 @@ import org.readout.ledger.Comparison.Part;
 import org.readout.ledger.Comparison.Relation;
 import org.readout.ledger.Comparison.Told;
 import org.readout.ledger.ContactRecord;
-import org.readout.ledger.Party;
 import org.readout.ledger.ReportEntry;
 
 /** The sides of a contact next to each other, as text for a person. */
 final class ComparisonPage {
-  private static final int LABEL = 11;
-  private static final int WIDTH = 118;
-  private static final String GAP = "  ";
-
   /** More sides than this are told one below the other. */
   private static final int ABREAST = 3;
 
@@ -68,19 +63,11 @@ final class ComparisonPage {
 
   private void heading() {
     ContactRecord contact = comparison.contact();
+    line(Lines.of(contact));
     line(
-        contact.participants().stream().map(Party::name).collect(Collectors.joining(" – "))
+        Lines.counted(contact.reports().size(), "report")
             + " · "
-            + LedgerRows.written(contact.channel())
-            + " · "
-            + LedgerRows.day(contact)
-            + contact.place().map(p -> " · " + p).orElse("")
-            + " · "
-            + LedgerRows.written(contact.status()));
-    line(
-        counted(contact.reports().size(), "report")
-            + " · "
-            + counted(contact.independentSources(), "independent source")
+            + Lines.counted(contact.independentSources(), "independent source")
             + " · "
             + contact.id());
     line("");
@@ -98,7 +85,8 @@ final class ComparisonPage {
       row("", abreast(), this::sources);
     } else {
       abreast()
-          .forEach(i -> wrapped(name(i) + ": " + String.join("; ", sources(i)), WIDTH, "", "  "));
+          .forEach(
+              i -> wrapped(name(i) + ": " + String.join("; ", sources(i)), Lines.WIDTH, "", "  "));
     }
     telling.stream()
         .filter(i -> !abreast().contains(i))
@@ -239,7 +227,7 @@ final class ComparisonPage {
                       .map(t -> told(line.part(), t))
                       .collect(Collectors.joining("; "));
       for (Told told : line.cells().get(side)) {
-        wrapped(told(line.part(), told) + also, WIDTH, "  ", "    ");
+        wrapped(told(line.part(), told) + also, Lines.WIDTH, "  ", "    ");
       }
     }
   }
@@ -287,12 +275,12 @@ final class ComparisonPage {
             + ", "
             + report.published().orElse("day not stated")
             + report.title().map(t -> ": " + t).orElse(""),
-        WIDTH,
+        Lines.WIDTH,
         "  ",
         "      ");
     String exact = words.get(report.id());
     if (exact != null) {
-      wrapped("“" + ReadingPage.oneLine(exact) + "”", WIDTH, "      ", "      ");
+      wrapped("“" + ReadingPage.oneLine(exact) + "”", Lines.WIDTH, "      ", "      ");
     }
     line("      " + report.url().orElse(report.id()));
   }
@@ -306,27 +294,15 @@ final class ComparisonPage {
       stacked(label, sides, cell);
       return;
     }
-    int width = (WIDTH - LABEL) / Math.max(1, sides.size()) - GAP.length();
-    List<List<String>> columns = new ArrayList<>();
-    for (int side : sides) {
-      columns.add(cell.of(side).stream().flatMap(c -> Lines.wrapped(c, width).stream()).toList());
-    }
-    int height = columns.stream().mapToInt(List::size).max().orElse(0);
-    for (int i = 0; i < height; i++) {
-      StringBuilder printed = new StringBuilder(Lines.padded(i == 0 ? label : "", LABEL));
-      for (List<String> column : columns) {
-        printed.append(Lines.padded(i < column.size() ? column.get(i) : "", width)).append(GAP);
-      }
-      line(printed.toString());
-    }
+    Lines.abreast(label, sides.stream().map(cell::of).toList()).forEach(this::line);
   }
 
   private void stacked(String label, List<Integer> sides, Cell cell) {
-    String first = Lines.padded(label, LABEL);
+    String first = Lines.padded(label, Lines.LABEL);
     for (int side : sides) {
       for (String one : cell.of(side)) {
-        wrapped(name(side) + ": " + one, WIDTH, first, " ".repeat(LABEL + 2));
-        first = " ".repeat(LABEL);
+        wrapped(name(side) + ": " + one, Lines.WIDTH, first, " ".repeat(Lines.LABEL + 2));
+        first = " ".repeat(Lines.LABEL);
       }
     }
   }
@@ -337,10 +313,6 @@ final class ComparisonPage {
       line(indent + part);
       indent = next;
     }
-  }
-
-  private static String counted(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private void line(String text) {

@@ -1,12 +1,10 @@
 package org.readout.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.exchange.LedgerRows;
 import org.readout.ledger.ContactDossier;
 import org.readout.ledger.ContactRecord;
-import org.readout.ledger.Party;
 import org.readout.vocabulary.Actor;
 import org.readout.vocabulary.ActorId;
 import org.readout.vocabulary.Contact;
@@ -14,10 +12,7 @@ import org.readout.vocabulary.Statement;
 
 /** Everything known of one contact, its reports side by side, as text for a person. */
 final class ContactPage {
-  private static final int LABEL = 11;
-  private static final int WIDTH = 118;
   private static final int ABREAST = 3;
-  private static final String GAP = "  ";
 
   private final ContactDossier dossier;
   private final StringBuilder page = new StringBuilder();
@@ -28,21 +23,13 @@ final class ContactPage {
 
   String text() {
     ContactRecord contact = dossier.contact();
+    line(Lines.of(contact));
     line(
-        contact.participants().stream().map(Party::name).collect(Collectors.joining(" – "))
+        Lines.counted(contact.reports().size(), "report")
             + " · "
-            + LedgerRows.written(contact.channel())
+            + Lines.counted(contact.sources(), "source")
             + " · "
-            + LedgerRows.day(contact)
-            + contact.place().map(p -> " · " + p).orElse("")
-            + " · "
-            + LedgerRows.written(contact.status()));
-    line(
-        counted(contact.reports().size(), "report")
-            + " · "
-            + counted(contact.sources(), "source")
-            + " · "
-            + counted(contact.independentSources(), "independent source")
+            + Lines.counted(contact.independentSources(), "independent source")
             + " · "
             + contact.id());
     List<ContactDossier.Telling> tellings = dossier.tellings();
@@ -113,29 +100,12 @@ final class ContactPage {
     return items.isEmpty() ? List.of("–") : items;
   }
 
-  private static String counted(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
-  }
-
   private interface Cell {
     List<String> of(ContactDossier.Telling telling);
   }
 
   private void row(String label, List<ContactDossier.Telling> tellings, Cell cell) {
-    int width = (WIDTH - LABEL) / tellings.size() - GAP.length();
-    List<List<String>> columns = new ArrayList<>();
-    for (ContactDossier.Telling telling : tellings) {
-      columns.add(
-          cell.of(telling).stream().flatMap(item -> Lines.wrapped(item, width).stream()).toList());
-    }
-    int height = columns.stream().mapToInt(List::size).max().orElse(0);
-    for (int i = 0; i < height; i++) {
-      StringBuilder printed = new StringBuilder(Lines.padded(i == 0 ? label : "", LABEL));
-      for (List<String> column : columns) {
-        printed.append(Lines.padded(i < column.size() ? column.get(i) : "", width)).append(GAP);
-      }
-      line(printed.toString().stripTrailing());
-    }
+    Lines.abreast(label, tellings.stream().map(cell::of).toList()).forEach(this::line);
   }
 
   private void line(String text) {

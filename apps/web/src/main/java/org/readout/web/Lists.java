@@ -111,13 +111,27 @@ final class Lists {
       Answer.Parts<T> parts,
       List<String> columns,
       Function<T, Map<String, Object>> row) {
-    ListPage<T> page =
+    return of(
+        title,
+        template,
         page(
             filter,
             desk,
             parts,
             desk.tallies().records(kind, filter.selection()),
-            desk.tallies().types(kind, filter.selection()));
+            desk.tallies().types(kind, filter.selection())),
+        parts,
+        columns,
+        row);
+  }
+
+  private static <T> Answer of(
+      String title,
+      String template,
+      ListPage<T> page,
+      Answer.Parts<T> parts,
+      List<String> columns,
+      Function<T, Map<String, Object>> row) {
     return Answer.list(
         title, template, page, () -> json(page, row), Answer.Rows.of(columns, parts, row));
   }
@@ -125,27 +139,25 @@ final class Lists {
   Answer statements(Asked asked, Desk desk) {
     Filter filter = Filter.of(asked);
     Answer.Parts<StatementRecord> parts = (d, p, n) -> d.statements(filter.selection(), p, n);
-    ListPage<StatementRecord> page =
-        page(filter, desk, parts, desk.tallies().statements(filter.selection()), List.of());
-    return Answer.list(
+    return of(
         "Statements",
         "statements",
-        page,
-        () -> json(page, Wire::statement),
-        Answer.Rows.of(Columns.STATEMENTS, parts, Wire::statement));
+        page(filter, desk, parts, desk.tallies().statements(filter.selection()), List.of()),
+        parts,
+        Columns.STATEMENTS,
+        Wire::statement);
   }
 
   Answer reports(Asked asked, Desk desk) {
     Filter filter = Filter.of(asked);
     Answer.Parts<ReportEntry> parts = (d, p, n) -> d.reports(filter.selection(), p, n);
-    ListPage<ReportEntry> page =
-        page(filter, desk, parts, desk.tallies().reports(filter.selection()), List.of());
-    return Answer.list(
+    return of(
         "Reports",
         "reports",
-        page,
-        () -> json(page, Wire::report),
-        Answer.Rows.of(Columns.REPORTS, parts, Wire::report));
+        page(filter, desk, parts, desk.tallies().reports(filter.selection()), List.of()),
+        parts,
+        Columns.REPORTS,
+        Wire::report);
   }
 
   private static <T> ListPage<T> page(

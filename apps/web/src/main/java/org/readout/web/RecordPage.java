@@ -63,15 +63,7 @@ record RecordPage(
         e.type().name()
             + (e.actors().isEmpty() ? "" : " · " + Shown.parties(e.actors()))
             + (e.recipients().isEmpty() ? "" : " → " + Shown.parties(e.recipients()));
-    return answer(
-        "event",
-        heading,
-        "",
-        fields,
-        List.of(),
-        told(desk, e.id()),
-        Wire.event(e),
-        desk.amendments(e.id()));
+    return answer("event", heading, "", fields, List.of(), desk, e.id(), Wire.event(e));
   }
 
   static Answer agreement(Asked asked, Desk desk) {
@@ -87,9 +79,9 @@ record RecordPage(
         a.subject(),
         fields,
         List.of(),
-        told(desk, a.id()),
-        Wire.agreement(a),
-        desk.amendments(a.id()));
+        desk,
+        a.id(),
+        Wire.agreement(a));
   }
 
   static Answer followUp(Asked asked, Desk desk) {
@@ -104,9 +96,9 @@ record RecordPage(
         f.what(),
         fields,
         List.of(),
-        told(desk, f.id()),
-        Wire.followUp(f),
-        desk.amendments(f.id()));
+        desk,
+        f.id(),
+        Wire.followUp(f));
   }
 
   static Answer claim(Asked asked, Desk desk) {
@@ -141,9 +133,9 @@ record RecordPage(
         c.words(),
         fields,
         c.counted(),
-        told(desk, c.id()),
-        Wire.claim(c),
-        desk.amendments(c.id()));
+        desk,
+        c.id(),
+        Wire.claim(c));
   }
 
   private interface Finder<T> {
@@ -171,9 +163,9 @@ record RecordPage(
       String words,
       List<Field> fields,
       List<ContactRecord> calls,
-      List<Telling> tellings,
-      Map<String, Object> record,
-      List<Amendment> amendments) {
+      Desk desk,
+      String id,
+      Map<String, Object> record) {
     RecordPage page =
         new RecordPage(
             kind,
@@ -181,10 +173,10 @@ record RecordPage(
             Shown.line(words),
             fields,
             calls,
-            tellings,
+            told(desk, id),
             record,
             editable(kind),
-            amendments);
+            desk.amendments(id));
     return Answer.page(Shown.brief(heading, 90), "record", page, page::json);
   }
 
